@@ -1,0 +1,13 @@
+# One set of warnings and floating-point rules for every target of ours.
+function(ecpr_compiler_options target)
+  target_compile_options(${target} PRIVATE
+    -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Wconversion -Wno-sign-conversion
+    -ffp-contract=off)  # the same digits on every CPU
+  if(ECPR_WERROR)
+    target_compile_options(${target} PRIVATE -Werror)
+  endif()
+  if(ECPR_SANITIZE)
+    target_compile_options(${target} PUBLIC -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    target_link_options(${target} PUBLIC -fsanitize=address,undefined)
+  endif()
+endfunction()
