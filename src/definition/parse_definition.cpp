@@ -1,0 +1,86 @@
+#include <fmt/format.h>
+#include <toml++/toml.h>
+
+#include <algorithm>
+
+#include "ecpr/base/error.hpp"
+#include "ecpr/definition/definition.hpp"
+
+namespace ecpr::definition {
+
+namespace {
+
+Value converted(const toml::node& node, const std::string& name, int parent_line);
+
+Value converted_table(const toml::table& table, const std::string& name, int line) {
+  struct Entry {
+    toml::source_position position;
+    std::string_view key;
+    const toml::node* node;
+  };
+  std::vector<Entry> entries;
+  for (auto&& [key, node] : table) entries.push_back({key.source().begin, key.str(), &node});
+  std::stable_sort(entries.begin(), entries.end(),
+                   [](const Entry& a, const Entry& b) { return a.position < b.position; });
+  Value value;
+  value.line = line;
+  for (const auto& entry : entries) {
+    value.keys.emplace_back(entry.key);
+    const int key_line = entry.position.line > 0 ? static_cast<int>(entry.position.line) : line;
+    value.elements.push_back(converted(*entry.node, name, key_line));
+    if (!entry.node->is_array_of_tables() && !entry.node->is_table()) value.elements.back().line = key_line;
+  }
+  return value;
+}
+
+Value converted_array(const toml::array& array, const std::string& name, int line) {
+  Value value;
+  value.kind = Value::Kind::array;
+  value.line = line;
+  for (const auto& element : array) value.elements.push_back(converted(element, name, line));
+  return value;
+}
+
+Value converted(const toml::node& node, const std::string& name, int parent_line) {
+  const int line = node.source().begin.line > 0 ? static_cast<int>(node.source().begin.line) : parent_line;
+  if (const auto* table = node.as_table()) return converted_table(*table, name, line);
+  if (const auto* array = node.as_array()) return converted_array(*array, name, line);
+  Value value;
+  value.line = line;
+  if (const auto* text = node.as_string()) {
+    value.kind = Value::Kind::text;
+    value.text = text->get();
+  } else if (const auto* integer = node.as_integer()) {
+    value.kind = Value::Kind::integer;
+    value.integer = integer->get();
+    value.real = static_cast<double>(integer->get());
+  } else if (const auto* real = node.as_floating_point()) {
+    value.kind = Value::Kind::real;
+    value.real = real->get();
+  } else if (const auto* boolean = node.as_boolean()) {
+    value.kind = Value::Kind::boolean;
+    value.boolean = boolean->get();
+  } else {
+    throw DefinitionError(
+        fmt::format("{}:{}: dates and times have no use here; put the value in quotes to make it a text", name, line));
+  }
+  return value;
+}
+
+}  // namespace
+
+const Value* Value::find(std::string_view key) const {
+  const auto found = std::find(keys.begin(), keys.end(), key);
+  return found == keys.end() ? nullptr : &elements[static_cast<std::size_t>(found - keys.begin())];
+}
+
+Value parse_definition(std::string_view text, const std::string& name) {
+  try {
+    return converted_table(toml::parse(text, name), name, 1);
+  } catch (const toml::parse_error& error) {
+    throw DefinitionError(
+        fmt::format("{}:{}: this is not valid TOML: {}", name, error.source().begin.line, error.description()));
+  }
+}
+
+}  // namespace ecpr::definition
