@@ -1,0 +1,66 @@
+// Bootstrap intervals of the mean change and of d_z.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "ecpr/base/defined.hpp"
+#include "ecpr/base/interval.hpp"
+#include "ecpr/statistics/paired_sample.hpp"
+
+namespace ecpr::statistics {
+
+/// How an interval was read off the resamples.
+enum class BootstrapMethod { bca, percentile };
+
+/// "BCa" or "percentile".
+std::string_view name(BootstrapMethod method);
+
+/// An interval from resamples; `method` says nothing where the interval is empty.
+struct BootstrapInterval {
+  Defined<Interval> interval;
+  BootstrapMethod method = BootstrapMethod::bca;
+};
+
+/// The choices of a bootstrap.
+struct BootstrapSettings {
+  std::size_t resamples = 10'000;
+  std::uint64_t seed = 1;
+  double confidence = 0.95;
+  unsigned threads = 1;  ///< changes the time, never a result
+};
+
+/// Bootstrap intervals of one comparison.
+struct PairedBootstrap {
+  BootstrapInterval mean_change;     ///< in the unit of the scores
+  BootstrapInterval d_z;             ///< mean change / SD of the changes
+  std::size_t without_variance = 0;  ///< resamples whose changes were all equal: left out of d_z's
+};
+
+/// Draws n people with replacement, `resamples` times, and takes bias-corrected and accelerated (BCa) intervals.
+///
+/// Resample i depends on the seed and i alone (RandomStream(seed, i), person k by the k-th below(n)). Both are empty
+/// with fewer than 2 pairs, when all changes are equal, and with fewer than 2/(1 - confidence) - 1 resamples.
+/// O(resamples x n) time, two doubles per resample of memory. Swapping the waves flips both intervals. Requires: 0 <
+/// confidence < 1, threads >= 1, n < 2^32.
+PairedBootstrap bootstrap_paired(const PairedSample& sample, const BootstrapSettings& settings);
+
+/// The interval of one statistic from its resampled values (`replicates`, in any order) and its values with each person
+/// left out (`jackknife`).
+///
+/// z0 = Phi^-1(share of replicates below the estimate, half of those equal to it), equal within `tolerance`;
+/// a = sum (m - j_i)^3 / (6 (sum (m - j_i)^2)^1.5), m the mean of the jackknife values j; the limits are the quantiles
+/// at Phi(z0 + (z0 +- z)/(1 - a (z0 +- z))), interpolated between the ordered replicates at (B + 1) times the
+/// probability. Percentile limits (quantiles at (1 -+ confidence)/2) where BCa does not exist: z0 or a undefined (an
+/// empty `jackknife`, or one without variance), a denominator of 0 or less, or a quantile beyond the outermost
+/// replicate. Empty with fewer than 2/(1 - confidence) - 1 replicates. Efron (1987), Journal of the American
+/// Statistical Association 82, 171-185; Efron & Tibshirani (1993), An Introduction to the Bootstrap,
+/// equations 14.9-14.15. Agrees with bcanon of that book's R package where no replicate equals the estimate (bcanon
+/// counts only those below it, so that its interval is not the mirror image with swapped waves).
+BootstrapInterval bca_interval(double estimate, std::vector<double> replicates, std::span<const double> jackknife,
+                               double confidence, double tolerance);
+
+}  // namespace ecpr::statistics

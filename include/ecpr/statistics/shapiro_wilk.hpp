@@ -1,0 +1,22 @@
+// The Shapiro-Wilk test of normality of the changes.
+#pragma once
+
+#include "ecpr/base/defined.hpp"
+#include "ecpr/statistics/paired_sample.hpp"
+
+namespace ecpr::statistics {
+
+/// How straight the normal probability plot of the changes is.
+struct ShapiroWilk {
+  Defined<double> w;  ///< 0 to 1; 1 for a perfectly normal pattern
+  Defined<double> p;  ///< upper tail of the normalized log(1 - W): small means not normal
+};
+
+/// W = (sum a_i x_(i))^2 / sum (x_i - mean)^2 over the ordered changes, with Royston's approximate weights a.
+///
+/// Unchanged by swapping the waves, shifting and rescaling. Both are empty with fewer than 3 or more than 5000 pairs,
+/// or when all changes are equal (within PairedSample::resolution()). Royston (1995), Applied Statistics 44, 547-551
+/// (algorithm AS R94); agrees with shapiro.test for R.
+ShapiroWilk shapiro_wilk(const PairedSample& sample);
+
+}  // namespace ecpr::statistics
