@@ -1,4 +1,4 @@
-// The Shapiro-Wilk test of normality of the changes.
+// How far the changes are from a normal distribution: the Shapiro-Wilk test and the skewness.
 #pragma once
 
 #include "ecpr/base/defined.hpp"
@@ -18,5 +18,13 @@ struct ShapiroWilk {
 /// or when all changes are equal (within PairedSample::resolution()). Royston (1995), Applied Statistics 44, 547-551
 /// (algorithm AS R94); agrees with shapiro.test for R.
 ShapiroWilk shapiro_wilk(const PairedSample& sample);
+
+/// The adjusted Fisher-Pearson skewness G1 of the changes; positive when the long tail is on the side of post above
+/// pre.
+///
+/// G1 = sqrt(n (n - 1))/(n - 2) m3/m2^1.5, m_k = sum (x - mean)^k / n. Empty with fewer than 3 pairs or when all
+/// changes are equal (within PairedSample::resolution()). Joanes & Gill (1998), The Statistician 47, 183-189; agrees
+/// with SPSS, SAS, PSPP and `type = 2` in R.
+Defined<double> skewness_of_changes(const PairedSample& sample);
 
 }  // namespace ecpr::statistics
