@@ -34,6 +34,7 @@ struct Scale {
   bool prorated = true;              ///< an incomplete sum is scaled up by the person's mean; false: taken as it is
   Direction direction = Direction::neutral;
   double lowest = 0, highest = 0;  ///< possible scores
+  std::string rule_source;         ///< who published `minimum_answered`; empty: nobody known, it is our own rule
 };
 
 /// A text that an export writes instead of a number.
@@ -47,6 +48,13 @@ struct MinimalImportantChange {
   std::string scale;  ///< scale name; empty for the total
   double change;      ///< positive
   std::string source;
+};
+
+/// A coding that an instrument also comes in: a code that only this one allows shows that the wrong one was assumed.
+struct OtherCoding {
+  std::string name;                ///< "from-1"
+  std::string meaning;             ///< "1 = never applies to me"
+  double lowest = 0, highest = 0;  ///< range of its codes
 };
 
 /// Items, allowed answers and scales: all that scoring knows of an instrument.
@@ -67,6 +75,7 @@ struct Questionnaire {
   std::string coding, order;  ///< names of the chosen variants; empty where the instrument has one only
   std::string coding_meaning; ///< "1 = strongly agree"
   bool coding_assumed = false, order_assumed = false;  ///< the default was taken
+  std::vector<OtherCoding> other_codings;              ///< those that were not chosen
   std::optional<int> recall_days;
   std::vector<MinimalImportantChange> minimal_important_changes;
 };
