@@ -2,12 +2,13 @@
 function(ecpr_compiler_options target)
   target_compile_options(${target} PRIVATE
     -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Wconversion -Wno-sign-conversion
-    -ffp-contract=off)  # the same digits on every CPU
+    -ffp-contract=off)  # no fused multiply-add: the same digits on every CPU
   if(ECPR_WERROR)
     target_compile_options(${target} PRIVATE -Werror)
   endif()
   if(ECPR_SANITIZE)
-    target_compile_options(${target} PUBLIC -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
-    target_link_options(${target} PUBLIC -fsanitize=address,undefined)
+    set(sanitizers -fsanitize=address,undefined)
+    target_compile_options(${target} PUBLIC ${sanitizers} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    target_link_options(${target} PUBLIC ${sanitizers})
   endif()
 endfunction()

@@ -1,27 +1,65 @@
-# The libraries that ecpr is built on; all are Debian packages (scripts/install_dependencies.sh).
-find_package(Threads REQUIRED)
-find_package(Eigen3 3.3 REQUIRED NO_MODULE)
-find_package(Boost 1.74 REQUIRED)
-find_package(CLI11 2.1 REQUIRED)
-find_package(fmt 9 REQUIRED)
-find_package(RapidJSON REQUIRED)
-find_package(OpenSSL REQUIRED COMPONENTS Crypto)
-find_package(ZLIB REQUIRED)
-find_package(PkgConfig REQUIRED)
-pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
-pkg_check_modules(tomlplusplus REQUIRED IMPORTED_TARGET tomlplusplus)
-find_path(FCCP_INCLUDE_DIR libfccp/csv.h REQUIRED
-          DOC "Folder that holds libfccp/csv.h, the header of fast-cpp-csv-parser")
+# The libraries that ecpr is built on. All are Debian packages; whatever is missing is named in one message.
+set(ecpr_missing "")
 
-add_library(ecpr_boost_math INTERFACE)
-target_include_directories(ecpr_boost_math SYSTEM INTERFACE ${Boost_INCLUDE_DIRS})
+macro(ecpr_find debian_package package)
+  find_package(${package} ${ARGN} QUIET)
+  if(NOT ${package}_FOUND)
+    list(APPEND ecpr_missing ${debian_package})
+  endif()
+endmacro()
+
+macro(ecpr_find_by_pkg_config debian_package prefix module)
+  if(PkgConfig_FOUND)
+    pkg_check_modules(${prefix} QUIET IMPORTED_TARGET ${module})
+  endif()
+  if(NOT ${prefix}_FOUND)
+    list(APPEND ecpr_missing ${debian_package})
+  endif()
+endmacro()
+
+ecpr_find(libc6-dev Threads)
+ecpr_find(libc6-dev Iconv)
+ecpr_find(libeigen3-dev Eigen3 CONFIG)
+ecpr_find(libboost-math-dev Boost 1.74 CONFIG)
+ecpr_find(libcli11-dev CLI11 2.1 CONFIG)
+ecpr_find(libfmt-dev fmt 9 CONFIG)
+ecpr_find(rapidjson-dev RapidJSON CONFIG)
+ecpr_find(libssl-dev OpenSSL COMPONENTS Crypto)
+ecpr_find(zlib1g-dev ZLIB)
+ecpr_find(pkg-config PkgConfig)
+ecpr_find_by_pkg_config(libutf8proc-dev utf8proc libutf8proc)
+ecpr_find_by_pkg_config(libtomlplusplus-dev tomlplusplus tomlplusplus)
+if(ECPR_BUILD_TESTS)
+  ecpr_find(doctest-dev doctest CONFIG)
+endif()
+
+# Debian puts the header of fast-cpp-csv-parser into libfccp/; elsewhere it lies in another folder or bare.
+find_path(FCCP_INCLUDE_DIR NAMES libfccp/csv.h fast-cpp-csv-parser/csv.h
+          DOC "Folder that holds libfccp/csv.h or fast-cpp-csv-parser/csv.h")
+if(NOT FCCP_INCLUDE_DIR)
+  list(APPEND ecpr_missing libfccp-dev)
+elseif(NOT EXISTS ${FCCP_INCLUDE_DIR}/libfccp/csv.h)
+  file(CONFIGURE OUTPUT ${PROJECT_BINARY_DIR}/generated/libfccp/csv.h
+       CONTENT "#include <fast-cpp-csv-parser/csv.h>\n")
+endif()
+
+if(ecpr_missing)
+  list(REMOVE_DUPLICATES ecpr_missing)
+  list(JOIN ecpr_missing " " names)
+  message(FATAL_ERROR "Not found, by their Debian package names: ${names}. "
+                      "Run scripts/install_dependencies.sh; on other systems it says what to install.")
+endif()
+
+# Header-only libraries without a CMake target of their own.
 add_library(ecpr_rapidjson INTERFACE)
 target_include_directories(ecpr_rapidjson SYSTEM INTERFACE ${RAPIDJSON_INCLUDE_DIRS} ${RapidJSON_INCLUDE_DIRS})
 add_library(ecpr_fccp INTERFACE)
-target_include_directories(ecpr_fccp SYSTEM INTERFACE ${FCCP_INCLUDE_DIR})
+target_include_directories(ecpr_fccp SYSTEM INTERFACE ${FCCP_INCLUDE_DIR} ${PROJECT_BINARY_DIR}/generated)
 
+# Public: what the headers of ecpr include. Private: the rest; of that, an installed library needs only what is linked.
 set(ECPR_PUBLIC_LIBRARIES Eigen3::Eigen)
 set(ECPR_PRIVATE_LIBRARIES
-  Threads::Threads fmt::fmt OpenSSL::Crypto ZLIB::ZLIB PkgConfig::utf8proc PkgConfig::tomlplusplus
-  $<BUILD_INTERFACE:CLI11::CLI11> $<BUILD_INTERFACE:ecpr_boost_math> $<BUILD_INTERFACE:ecpr_rapidjson>
-  $<BUILD_INTERFACE:ecpr_fccp>)
+  Threads::Threads Iconv::Iconv fmt::fmt OpenSSL::Crypto ZLIB::ZLIB PkgConfig::utf8proc PkgConfig::tomlplusplus)
+foreach(header_only IN ITEMS CLI11::CLI11 Boost::headers ecpr_rapidjson ecpr_fccp)
+  list(APPEND ECPR_PRIVATE_LIBRARIES $<BUILD_INTERFACE:${header_only}>)
+endforeach()
