@@ -10,7 +10,9 @@ namespace ecpr::statistics {
 /// n pairs of finite values, and their changes (post - pre).
 class PairedSample {
  public:
-  /// Requires: equal lengths, every value finite; throws std::invalid_argument otherwise.
+  /// Pair i is pre[i] and post[i], in any order of people (sums run in this order).
+  ///
+  /// Throws std::invalid_argument for unequal lengths, and for a value or change that is not finite.
   PairedSample(std::vector<double> pre, std::vector<double> post);
 
   std::size_t size() const { return changes_.size(); }
