@@ -26,10 +26,10 @@ struct PairedBootstrap {
 
 /// Draws n people with replacement, `resamples` times, and takes bias-corrected and accelerated (BCa) intervals.
 ///
-/// Resample i depends on the seed and i alone (RandomStream(seed, i), person k by the k-th below(n)). Both are empty
-/// with fewer than 2 pairs, when all changes are equal, and with fewer than 2/(1 - confidence) - 1 resamples.
-/// O(resamples x n) time, two doubles per resample of memory. Swapping the waves flips both intervals. Requires: 0 <
-/// confidence < 1, threads >= 1, n < 2^32.
+/// Resample i depends on the seed and i alone: RandomStream(seed, i), its k-th person by the k-th call of below(n).
+/// Both intervals are empty with fewer than 2 pairs, when all changes are equal, and with fewer than
+/// 2/(1 - confidence) - 1 resamples. Swapping the waves flips both. O(resamples x n) time, two doubles per resample.
+/// Requires: 0 < confidence < 1; throws std::invalid_argument for 0 threads or 2^32 pairs and more.
 PairedBootstrap bootstrap_paired(const PairedSample& sample, const BootstrapSettings& settings);
 
 }  // namespace ecpr::statistics

@@ -32,11 +32,11 @@ struct EquivalenceTest {
 
 /// Tests the mean change of `test` against both bounds with n - 1 degrees of freedom.
 ///
-/// All are empty (raw bounds excepted) with fewer than 2 pairs or when all changes are equal; a P below 1e-307 is
-/// empty. Swapping the waves exchanges the P values for bounds -x and +x. Schuirmann (1987), Journal of
-/// Pharmacokinetics and Biopharmaceutics 15, 657-680; Lakens (2017), Social Psychological and Personality Science 8,
-/// 355-362, equations 1-2. Agrees with TOSTER::t_TOST(paired = TRUE) for R. Requires: finite bounds, lower < upper, 0 <
-/// alpha < 1/2; throws std::invalid_argument otherwise.
+/// All but raw bounds are empty with fewer than 2 pairs or when all changes are equal; a P below 1e-307 is empty.
+/// Swapping the waves exchanges the P values for bounds -x and +x.
+/// Schuirmann (1987), Journal of Pharmacokinetics and Biopharmaceutics 15, 657-680; Lakens (2017), Social Psychological
+/// and Personality Science 8, 355-362. Agrees with two one-sided t.test() for R.
+/// Requires: finite bounds, lower < upper, 0 < alpha < 1/2; throws std::invalid_argument otherwise.
 EquivalenceTest equivalence_test(const PairedTTest& test, const EquivalenceBounds& bounds, double alpha = 0.05);
 
 }  // namespace ecpr::statistics

@@ -19,7 +19,7 @@ struct McNemarTest {
 ///
 /// Both P are empty when nobody changed (b + c = 0), and with reason below 1e-307. McNemar (1947), Psychometrika 12,
 /// 153-157; mid-P: Fagerland, Lydersen & Laake (2013), BMC Medical Research Methodology 13, 91. Agrees with binom.test
-/// and exact2x2::mcnemar.exact for R.
+/// for R.
 McNemarTest mcnemar_test(std::size_t b, std::size_t c);
 
 }  // namespace ecpr::statistics

@@ -15,8 +15,7 @@ std::array<std::uint32_t, 4> philox_4x32_10(std::array<std::uint32_t, 4> counter
 
 /// One of 2^64 sequences of a seed, each of 2^66 words; different streams never overlap.
 ///
-/// The seed is the key; the counter holds the block in its first two words and the stream in its last two, low word
-/// first.
+/// The seed is the key; the counter holds the block in its first two words and the stream in its last two, low word first.
 class RandomStream {
  public:
   RandomStream(std::uint64_t seed, std::uint64_t stream);
@@ -27,8 +26,8 @@ class RandomStream {
     return words_[used_++];
   }
 
-  /// A number of 0 to bound - 1, each exactly equally likely: multiplication with rejection, Lemire (2019), ACM
-  /// Transactions on Modeling and Computer Simulation 29, 3. Requires: bound >= 1.
+  /// A number of 0 to bound - 1, each exactly equally likely: multiplication with rejection.
+  /// Lemire (2019), ACM Transactions on Modeling and Computer Simulation 29, 3. Requires: bound >= 1.
   std::uint32_t below(std::uint32_t bound) {
     std::uint64_t product = std::uint64_t{bits()} * bound;
     if (static_cast<std::uint32_t>(product) < bound) {
