@@ -1,0 +1,117 @@
+// The survey as it was answered: who is who, which rows pair, and every person's scores.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "ecpr/base/interval.hpp"
+#include "ecpr/instruments/questionnaire.hpp"
+#include "ecpr/study/study.hpp"
+#include "ecpr/survey/problem.hpp"
+
+namespace ecpr::survey {
+
+/// One input file as it was read.
+struct FileSummary {
+  std::string name;       ///< as it was opened, for messages
+  std::string base_name;  ///< without folders, for output that must not depend on where it was made
+  std::size_t rows = 0;
+  std::string encoding;
+  char delimiter = ',';
+  std::string sha256;  ///< empty unless asked for
+  std::vector<std::string> header;
+};
+
+/// One score per person and wave; people in byte order of their normalized ids.
+struct ScoreColumn {
+  std::vector<double> value;           ///< NaN: no score
+  std::vector<std::uint8_t> answered;  ///< items answered; empty for a ready score
+  std::vector<std::uint8_t> prorated;  ///< 1: scaled up from an incomplete form; empty for a ready score
+};
+
+/// What is compared: one scale of a questionnaire, or a ready score.
+struct ScoredOutcome {
+  std::string name;   ///< "panas20.positive"
+  std::string label;  ///< "Positive affect"
+  std::size_t source = 0;                ///< place in Survey::sources
+  std::optional<std::size_t> scale;      ///< place in the questionnaire's scales; empty: a ready score
+  ScoreColumn pre, post;
+  std::string unscored;  ///< why nobody has a score (too many answers out of range); empty otherwise
+};
+
+/// Cross-products of the items of one scale, after recoding and reversing, over everyone with a complete form.
+///
+/// Integers about the middle of the answers' range, doubled so that a middle between two answers is whole:
+/// c = 2 v - (lowest + highest). Exact in any order.
+struct ItemProducts {
+  std::size_t outcome = 0;           ///< place in Survey::outcomes
+  std::optional<std::size_t> group;  ///< empty: all participants, those without group included
+  bool post = false;
+  std::size_t n = 0;
+  std::size_t items = 0;
+  std::vector<std::int64_t> sums;      ///< per item
+  std::vector<std::int64_t> products;  ///< items x items, row by row
+  std::vector<double> covariance;      ///< items x items, instead of both, for answers that are not whole
+};
+
+/// What was answered to one of the study's outcomes; zeros for ready scores.
+struct AnswerSummary {
+  std::size_t pre = 0, post = 0;     ///< answers that are there, usable or not
+  std::size_t out_of_range = 0, unreadable = 0;
+};
+
+/// One description of every person, as the file says it.
+struct CharacteristicColumn {
+  std::string label;
+  study::Characteristic::Kind kind = study::Characteristic::Kind::automatic;
+  std::vector<std::string> texts;            ///< distinct values in order of first appearance
+  std::vector<std::uint32_t> value;          ///< per person a place in `texts`, or no_place
+};
+
+inline constexpr std::uint32_t nobody = 0xFFFFFFFF;
+
+/// Everything that was read, settled and scored. People stand in byte order of their normalized ids.
+struct Survey {
+  std::vector<FileSummary> files;
+  std::string id_column, group_column;  ///< "PRE and POST" when they differ; empty: no groups
+  std::vector<std::string> ids;         ///< as typed (of the first wave, where it has one)
+  std::vector<std::string> groups;      ///< labels
+  std::vector<std::uint32_t> group;     ///< per person a place in `groups`, or `nobody`
+  std::vector<std::uint8_t> waves;      ///< per person: 1 answered before, 2 after, 3 both
+  std::vector<study::Outcome> sources;  ///< the study's outcomes, recognized ones included
+  std::vector<ScoredOutcome> outcomes;
+  std::vector<AnswerSummary> answers;   ///< per source
+  std::vector<ItemProducts> products;
+  std::vector<CharacteristicColumn> characteristics;
+  std::vector<std::string> other_waves;  ///< labels of waves that were left out
+  std::size_t other_wave_rows = 0;
+  std::size_t duplicates = 0, blank_ids = 0, repaired = 0, excluded = 0;
+  ProblemLog problems;
+  std::vector<std::string> notes;  ///< what was guessed or assumed, one sentence each
+
+  std::size_t people() const { return ids.size(); }
+};
+
+/// What to do beside reading.
+struct ReadingOptions {
+  bool hash = false;         ///< compute the files' SHA-256
+  bool cross_products = true;
+};
+
+/// Opens the files of `study`, finds the columns, reads, pairs and scores.
+/// Throws InputError (files, columns, duplicates, no pairs) and UsageError (a coding that must be stated).
+Survey read_survey(const study::Study& study, const ReadingOptions& options);
+
+/// One sentence about a kept problem: place, what was found, what was expected. `base_names` leaves folders out.
+std::string sentence(const Survey& survey, const Problem& problem, bool base_names = false);
+
+/// How to resolve problems of `kind`: an option or a line of the study file; empty where the file must be mended.
+std::string remedy(const Survey& survey, const Problem& problem);
+
+/// One sentence per kind of problem and file, with its count and the first of it: for the terminal.
+std::vector<std::string> warnings(const Survey& survey);
+
+}  // namespace ecpr::survey

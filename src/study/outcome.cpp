@@ -1,0 +1,137 @@
+#include "ecpr/study/outcome.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include "ecpr/base/error.hpp"
+#include "ecpr/base/text.hpp"
+#include "ecpr/instruments/catalogue.hpp"
+#include "ecpr/instruments/instrument.hpp"
+
+namespace ecpr::study {
+
+using instruments::Questionnaire;
+using instruments::Scale;
+
+namespace {
+
+std::size_t eighty_per_cent(std::size_t items) { return (items * 4 + 4) / 5; }
+
+/// What each answer counts, where the answers can be listed; empty for fractions and wide ranges.
+std::vector<double> identity_values(const OwnScale& scale) {
+  constexpr double most_answers = 200;
+  std::vector<double> values;
+  if (!scale.whole || scale.range.upper - scale.range.lower >= most_answers) return values;
+  for (double answer = scale.range.lower; answer <= scale.range.upper; ++answer) values.push_back(answer);
+  return values;
+}
+
+/// NAME=REST of a flag; throws without '=' or with an empty side.
+std::pair<std::string, std::string> name_and_rest(std::string_view flag, std::string_view option,
+                                                  std::string_view wanted) {
+  const std::size_t equals = flag.find('=');
+  if (equals == flag.npos || equals == 0 || equals + 1 == flag.size())
+    throw UsageError(fmt::format("{} {}: write it as {}", option, printable(flag), wanted));
+  return {std::string(flag.substr(0, equals)), std::string(flag.substr(equals + 1))};
+}
+
+void apply_minimum(Questionnaire& questionnaire, std::size_t minimum) {
+  for (Scale& scale : questionnaire.scales) scale.minimum_answered = std::min(minimum, scale.items.size());
+}
+
+}  // namespace
+
+Questionnaire own_scale(const OwnScale& scale) {
+  Questionnaire questionnaire;
+  questionnaire.id = scale.name;
+  questionnaire.title = questionnaire.label = scale.label;
+  questionnaire.lowest = questionnaire.value_lowest = scale.range.lower;
+  questionnaire.highest = questionnaire.value_highest = scale.range.upper;
+  questionnaire.whole = scale.whole;
+  Scale total;
+  total.label = scale.label;
+  for (std::size_t i = 0; i < scale.items.size(); ++i) {
+    questionnaire.items.push_back({scale.items[i], identity_values(scale)});
+    total.items.push_back(i);
+  }
+  total.reversed = scale.reversed;
+  total.aggregate = scale.mean ? instruments::Aggregate::mean : instruments::Aggregate::sum;
+  total.minimum_answered = scale.minimum_answered.value_or(eighty_per_cent(scale.items.size()));
+  total.direction = scale.direction;
+  const double factor = scale.mean ? 1 : static_cast<double>(scale.items.size());
+  total.lowest = scale.range.lower * factor;
+  total.highest = scale.range.upper * factor;
+  questionnaire.scales.push_back(std::move(total));
+  return questionnaire;
+}
+
+std::shared_ptr<const instruments::Instrument> instrument_named(const std::string& reference, const std::string& path) {
+  if (!reference.ends_with(".toml")) return instruments::find_instrument(reference);
+  return std::make_shared<const instruments::Instrument>(instruments::load_instrument_file(path));
+}
+
+const std::string& instrument_id(const instruments::Instrument& instrument) { return instrument.id; }
+
+Outcome instrument_outcome(std::string_view flag) {
+  const std::size_t equals = flag.find('=');
+  const std::string reference(flag.substr(0, equals));
+  Outcome outcome;
+  outcome.scored = true;
+  outcome.instrument = instrument_named(reference, reference);
+  outcome.name = outcome.instrument->id;
+  if (equals == flag.npos) return outcome;
+  const std::string pattern(flag.substr(equals + 1));
+  if (pattern.find("{item}") == pattern.npos)
+    throw UsageError(
+        fmt::format("--instrument {}: the pattern should hold {{item}} where the item number stands, such as "
+                    "{}=q_{{item}}",
+                    printable(flag), reference));
+  outcome.pre.pattern = outcome.post.pattern = pattern;
+  return outcome;
+}
+
+Outcome score_outcome(std::string_view flag) {
+  const auto [name, columns] = name_and_rest(flag, "--outcome", "NAME=COLUMN or NAME=PRE:POST");
+  Outcome outcome;
+  outcome.name = outcome.label = name;
+  const std::size_t colon = columns.find(':');
+  outcome.pre.names = {columns.substr(0, colon)};
+  outcome.post.names = {colon == columns.npos ? columns : columns.substr(colon + 1)};
+  outcome.separate_waves = colon != columns.npos;
+  if (outcome.pre.names[0].empty() || outcome.post.names[0].empty())
+    throw UsageError(fmt::format("--outcome {}: write it as NAME=COLUMN or NAME=PRE:POST", printable(flag)));
+  return outcome;
+}
+
+void complete(Outcome& outcome, const Study& study) {
+  if (!outcome.instrument) return;
+  const auto choice = [&](const std::map<std::string, std::string>& flags, const std::string& own) {
+    const auto found = flags.find(outcome.instrument->id);
+    return found == flags.end() ? own : found->second;
+  };
+  outcome.questionnaire = instruments::questionnaire(*outcome.instrument, choice(study.codings, outcome.coding),
+                                                     choice(study.orders, outcome.order));
+  if (outcome.minimum_answered) apply_minimum(outcome.questionnaire, *outcome.minimum_answered);
+  if (!outcome.label.empty()) {
+    outcome.questionnaire.label = outcome.label;
+    for (Scale& scale : outcome.questionnaire.scales) {
+      if (scale.name.empty()) scale.label = outcome.label;
+    }
+  } else {
+    outcome.label = outcome.questionnaire.label;
+  }
+}
+
+void complete(Study& study) {
+  std::set<std::string> names;
+  for (auto& outcome : study.outcomes) {
+    complete(outcome, study);
+    if (!names.insert(outcome.name).second)
+      throw UsageError(fmt::format("two outcomes are called '{}'; give one of them another name", outcome.name));
+  }
+}
+
+}  // namespace ecpr::study

@@ -1,0 +1,183 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "ecpr/base/number.hpp"
+#include "ecpr/base/text.hpp"
+#include "ecpr/study/outcome.hpp"
+#include "study_tables.hpp"
+
+namespace ecpr::study {
+
+using definition::Reader;
+using definition::Value;
+using instruments::Questionnaire;
+
+namespace {
+
+/// Texts of this export and the answers that they stand for.
+std::vector<instruments::AnswerLabel> read_answers(Reader& table) {
+  std::vector<instruments::AnswerLabel> labels;
+  auto own = table.table("answers");
+  if (!own) return labels;
+  for (const auto& text : own->all_keys()) labels.push_back({text, *own->number(text)});
+  return labels;
+}
+
+Columns one_side(const Value& value, Reader& table, std::string_view key) {
+  Columns columns;
+  if (value.kind == Value::Kind::text) {
+    columns.pattern = value.text;
+    if (value.text.find("{item}") == std::string::npos)
+      table.fail(key, fmt::format("'{}' should hold {{item}} where the item number stands", printable(value.text)));
+    return columns;
+  }
+  if (value.kind != Value::Kind::array || value.elements.empty())
+    table.fail(key, fmt::format("'{}' should be a pattern with {{item}} or a list of columns", key));
+  for (const auto& element : value.elements) {
+    if (element.kind != Value::Kind::text) table.fail(key, fmt::format("'{}' should list column names in quotes", key));
+    if (std::find(columns.names.begin(), columns.names.end(), element.text) != columns.names.end())
+      table.fail(key, fmt::format("'{}' lists the column '{}' twice", key, printable(element.text)));
+    columns.names.push_back(element.text);
+  }
+  return columns;
+}
+
+/// `items` or `columns`: one spelling for both waves, or { pre = ..., post = ... }.
+void read_columns(Reader& table, Outcome& outcome) {
+  const Value* items = table.any("items");
+  const Value* columns = table.any("columns");
+  if (items && columns) table.fail("items", fmt::format("{} takes 'items' or 'columns', not both", table.where()));
+  const std::string_view key = items ? "items" : "columns";
+  const Value* value = items ? items : columns;
+  if (!value) return;
+  if (value->kind != Value::Kind::table) {
+    outcome.pre = outcome.post = one_side(*value, table, key);
+    return;
+  }
+  Reader sides = *table.table(key);
+  const Value* pre = sides.any("pre");
+  const Value* post = sides.any("post");
+  if (!pre || !post) table.fail(key, fmt::format("'{}' needs both pre and post", key));
+  sides.finish();
+  outcome.pre = one_side(*pre, table, key);
+  outcome.post = one_side(*post, table, key);
+  outcome.separate_waves = true;
+}
+
+void read_instrument(Reader& table, Outcome& outcome, const std::string& reference, const Place& place) {
+  outcome.scored = true;
+  outcome.instrument = instrument_named(reference, reference.ends_with(".toml") ? place.resolve(reference) : reference);
+  outcome.name = table.text("name").value_or(instrument_id(*outcome.instrument));
+  outcome.label = table.text("label").value_or("");
+  read_columns(table, outcome);
+  outcome.coding = table.text("coding").value_or("");
+  outcome.order = table.text("order").value_or("");
+  if (const auto count = table.integer("minimum_answered")) {
+    if (*count < 1) table.fail("minimum_answered", "'minimum_answered' should be a count of 1 or more");
+    outcome.minimum_answered = static_cast<std::size_t>(*count);
+  }
+}
+
+std::vector<std::size_t> places_of(const std::vector<std::string>& reversed, const Columns& columns, Reader& table) {
+  std::vector<std::size_t> places;
+  for (const auto& name : reversed) {
+    const auto found = std::find(columns.names.begin(), columns.names.end(), name);
+    if (found == columns.names.end())
+      table.fail("reversed", fmt::format("reversed column '{}' is not one of the scale's columns{}", printable(name),
+                                         did_you_mean(name, columns.names)));
+    places.push_back(static_cast<std::size_t>(found - columns.names.begin()));
+  }
+  std::sort(places.begin(), places.end());
+  if (std::adjacent_find(places.begin(), places.end()) != places.end())
+    table.fail("reversed", "'reversed' lists a column twice");
+  return places;
+}
+
+void read_own_scale(Reader& table, Outcome& outcome) {
+  outcome.scored = true;
+  outcome.name = table.required_text("name");
+  outcome.label = table.text("label").value_or(outcome.name);
+  read_columns(table, outcome);
+  if (outcome.pre.pattern || outcome.post.pattern || outcome.pre.names.size() != outcome.post.names.size())
+    table.fail("columns", fmt::format("scale '{}' needs 'columns', the same number in both waves", outcome.name));
+  const auto range = read_range(table);
+  if (!range)
+    table.fail("name", fmt::format("scale '{}' needs range = [lowest, highest] of its answers", outcome.name));
+  OwnScale scale;
+  scale.name = outcome.name;
+  scale.label = outcome.label;
+  scale.items = outcome.pre.names;
+  scale.range = *range;
+  scale.reversed = places_of(table.texts("reversed").value_or(std::vector<std::string>{}), outcome.pre, table);
+  scale.mean = table.choice("score", {"mean", "sum"}).value_or("mean") == "mean";
+  scale.minimum_answered = read_minimum_answered(table, scale.items.size());
+  scale.whole = table.boolean("whole").value_or(true);
+  if (scale.whole && (range->lower != std::floor(range->lower) || range->upper != std::floor(range->upper)))
+    table.fail("range", "'range' of whole answers should be whole numbers; say whole = false for fractions");
+  scale.direction = read_direction(table);
+  outcome.questionnaire = own_scale(scale);
+}
+
+void read_ready_score(Reader& table, Outcome& outcome) {
+  outcome.name = table.required_text("name");
+  outcome.label = table.text("label").value_or(outcome.name);
+  const auto column = table.text("column"), pre = table.text("pre"), post = table.text("post");
+  if (column && (pre || post)) table.fail("column", "a score takes 'column', or 'pre' and 'post', not both");
+  if (!column && !(pre && post))
+    table.fail("name", fmt::format("outcome '{}' needs 'instrument', 'columns', 'column', or 'pre' and 'post'",
+                                   printable(outcome.name)));
+  outcome.pre.names = {column ? *column : *pre};
+  outcome.post.names = {column ? *column : *post};
+  outcome.separate_waves = !column;
+  outcome.range = read_range(table);
+  outcome.direction = read_direction(table);
+}
+
+}  // namespace
+
+Outcome read_outcome(Reader& table, const Place& place) {
+  Outcome outcome;
+  outcome.line = table.line_of("");
+  if (const auto reference = table.text("instrument")) {
+    read_instrument(table, outcome, *reference, place);
+  } else if (table.has("columns") || table.has("items")) {
+    read_own_scale(table, outcome);
+  } else {
+    read_ready_score(table, outcome);
+  }
+  outcome.labels = read_answers(table);
+  outcome.single_item = table.boolean("single_item").value_or(false);
+  outcome.reliability = table.number("reliability");
+  if (outcome.reliability && !(*outcome.reliability > 0 && *outcome.reliability < 1))
+    table.fail("reliability", "'reliability' should lie between 0 and 1");
+  table.finish();
+  if (outcome.name.empty()) table.fail("name", "an outcome's 'name' should not be empty");
+  return outcome;
+}
+
+Measure read_measure(Reader& table, const Place& place) {
+  Measure measure;
+  measure.name = table.required_text("name");
+  measure.label = table.text("label").value_or(measure.name);
+  measure.post = table.choice("wave", {"pre", "post"}).value_or("post") == "post";
+  if (auto file = table.text("file")) measure.file = place.resolve(*file);
+  measure.columns = table.texts("columns").value_or(std::vector<std::string>{});
+  if (auto column = table.text("column")) measure.columns.push_back(*column);
+  if (measure.columns.empty()) table.fail("name", fmt::format("measure '{}' needs 'columns'", measure.name));
+  Columns columns;
+  columns.names = measure.columns;
+  measure.reversed = table.texts("reversed").value_or(std::vector<std::string>{});
+  places_of(measure.reversed, columns, table);
+  const auto range = read_range(table);
+  if (!range) table.fail("name", fmt::format("measure '{}' needs range = [lowest, highest]", measure.name));
+  measure.range = *range;
+  measure.mean = table.choice("score", {"mean", "sum"}).value_or("mean") == "mean";
+  measure.minimum_answered = read_minimum_answered(table, measure.columns.size());
+  measure.mark = table.number("mark");
+  table.finish();
+  return measure;
+}
+
+}  // namespace ecpr::study

@@ -1,0 +1,50 @@
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "ecpr/base/error.hpp"
+#include "ecpr/base/text.hpp"
+#include "ecpr/definition/definition.hpp"
+#include "ecpr/study/study.hpp"
+#include "study_tables.hpp"
+
+namespace ecpr::study {
+
+namespace {
+
+Study read_study(definition::Reader root, const Place& place) {
+  Study study;
+  if (auto table = root.table("study")) read_title(*table, study);
+  if (auto table = root.table("input")) {
+    read_input(*table, study.input, place);
+  } else {
+    root.fail("", "a study file needs [input] with the files of the survey");
+  }
+  if (auto table = root.table("group")) read_grouping(*table, study.grouping);
+  for (auto& table : root.tables("outcome")) study.outcomes.push_back(read_outcome(table, place));
+  for (auto& table : root.tables("measure")) study.measures.push_back(read_measure(table, place));
+  for (auto& table : root.tables("characteristic")) study.characteristics.push_back(read_characteristic(table));
+  if (auto table = root.table("analysis")) read_choices(*table, study.choices);
+  root.finish();
+  return study;
+}
+
+}  // namespace
+
+Study parse_study(std::string_view text, const std::string& name, const std::string& folder) {
+  const definition::Value value = definition::parse_definition(text, name);
+  return read_study(definition::Reader(value, name, "the study file"), Place{folder});
+}
+
+Study load_study(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  if (!file || std::filesystem::is_directory(path))
+    throw InputError(fmt::format("{}: cannot read this study file: no such file", path));
+  std::ostringstream text;
+  text << file.rdbuf();
+  return parse_study(text.str(), path, std::filesystem::path(path).parent_path().string());
+}
+
+}  // namespace ecpr::study

@@ -1,0 +1,32 @@
+// A block of people's answers as a matrix: what each answer counts, and which are there.
+#pragma once
+
+#include <Eigen/Core>
+
+#include "ecpr/instruments/questionnaire.hpp"
+#include "scoring.hpp"
+
+namespace ecpr::survey {
+
+/// Answers of up to `size` people, a row each; missing answers count 0.
+class AnswerBlock {
+ public:
+  static constexpr std::size_t size = 512;
+
+  AnswerBlock(const instruments::Questionnaire& questionnaire, const WaveAnswers& answers);
+
+  /// Loads the people from `first` on; returns how many, 0 at the end.
+  std::size_t load(std::size_t first);
+
+  const Eigen::MatrixXd& values() const { return values_; }  ///< people x items
+  const Eigen::MatrixXd& mask() const { return mask_; }      ///< 1 where there is an answer, else 0
+
+ private:
+  void load_item(std::size_t item, std::size_t first, std::size_t count);
+
+  const WaveAnswers& answers_;
+  std::vector<std::array<double, 256>> value_of_;  ///< per item what each code counts; empty unless coded
+  Eigen::MatrixXd values_, mask_;
+};
+
+}  // namespace ecpr::survey

@@ -1,0 +1,183 @@
+#include "groups.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "ecpr/base/error.hpp"
+#include "ecpr/base/text.hpp"
+
+namespace ecpr::survey {
+
+namespace {
+
+/// A text per person from the row before, the row after and any other row; no_place: none.
+struct PersonTexts {
+  std::vector<std::uint32_t> pre, post, any;
+};
+
+/// Collects one text column. `text_of(store, row)` gives a number in `pool`, or no_place.
+template <class TextOf>
+PersonTexts collect(const Rows& rows, const Settled& settled, TextOf text_of) {
+  PersonTexts texts;
+  texts.any.assign(rows.people.shown.size(), no_place);
+  for (std::size_t file = 0; file < rows.stores.size(); ++file) {
+    const RowStore& store = rows.stores[file];
+    for (std::uint32_t row = 0; row < store.rows(); ++row) {
+      const auto text = text_of(file, row);
+      if (text != no_place && texts.any[store.person[row]] == no_place) texts.any[store.person[row]] = text;
+    }
+  }
+  const auto at = [&](std::size_t file, std::uint32_t row) { return row == no_place ? no_place : text_of(file, row); };
+  for (std::size_t i = 0; i < settled.person.size(); ++i) {
+    texts.pre.push_back(at(rows.layout->pre.file, settled.pre[i]));
+    texts.post.push_back(at(rows.layout->post.file, settled.post[i]));
+  }
+  return texts;
+}
+
+std::uint32_t first_of(const PersonTexts& texts, const Settled& settled, std::size_t i) {
+  if (texts.pre[i] != no_place) return texts.pre[i];
+  return texts.post[i] != no_place ? texts.post[i] : texts.any[settled.person[i]];
+}
+
+/// Group labels as they are met: the study's levels first, then its order, then the values that are left.
+class GroupLabels {
+ public:
+  explicit GroupLabels(const study::Grouping& grouping) : declared_(grouping.levels.size()) {
+    for (const auto& level : grouping.levels) {
+      add(level.label);
+      for (const auto& value : level.values) level_of_[comparison_key(value)] = level.label;
+    }
+  }
+
+  /// The place of the label of `value`, new ones at the end.
+  std::uint32_t place_of(const std::string& value) {
+    const auto level = level_of_.find(comparison_key(value));
+    const std::string label = level == level_of_.end() ? normalized(value) : level->second;
+    return add(label);
+  }
+
+  bool lists(const std::string& value) const { return level_of_.contains(comparison_key(value)); }
+  std::size_t declared() const { return declared_; }
+  const std::vector<std::string>& labels() const { return labels_; }
+
+ private:
+  std::uint32_t add(const std::string& label) {
+    const auto [found, is_new] = places_.try_emplace(label, static_cast<std::uint32_t>(labels_.size()));
+    if (is_new) labels_.push_back(label);
+    return found->second;
+  }
+
+  std::size_t declared_;
+  std::vector<std::string> labels_;
+  std::unordered_map<std::string, std::uint32_t> places_;
+  std::unordered_map<std::string, std::string> level_of_;
+};
+
+/// Per file the place of each group text's label.
+std::vector<std::vector<std::uint32_t>> places_of_texts(const Rows& rows, GroupLabels& labels) {
+  std::vector<std::vector<std::uint32_t>> places;
+  for (const auto& store : rows.stores) {
+    auto& of_file = places.emplace_back();
+    for (const auto& text : store.group_texts.texts()) of_file.push_back(labels.place_of(text));
+  }
+  return places;
+}
+
+void report_conflicts(const Rows& rows, const Settled& settled, const PersonTexts& texts,
+                      const std::vector<std::string>& labels, Survey& survey) {
+  for (std::size_t i = 0; i < settled.person.size(); ++i) {
+    if (texts.pre[i] == no_place || texts.post[i] == no_place || texts.pre[i] == texts.post[i]) continue;
+    const auto file = rows.layout->post.file;
+    survey.problems.add({rows.stores[file].line[settled.post[i]], no_place, 0, 0, ProblemKind::group_conflict,
+                         static_cast<std::uint8_t>(file), 0},
+                        labels[texts.pre[i]] + "' before, '" + labels[texts.post[i]], survey.ids[i]);
+  }
+}
+
+void report_unlisted(const Rows& rows, const GroupLabels& labels, Survey& survey) {
+  if (labels.declared() == 0) return;
+  for (std::size_t file = 0; file < rows.stores.size(); ++file) {
+    const RowStore& store = rows.stores[file];
+    for (std::size_t row = 0; row < store.group.size(); ++row) {
+      if (store.group[row] == no_place) continue;
+      const std::string& text = store.group_texts.texts()[store.group[row]];
+      if (labels.lists(text)) continue;
+      survey.problems.add({store.line[row], no_place, 0, 0, ProblemKind::unlisted_group,
+                           static_cast<std::uint8_t>(file), 0},
+                          text, rows.people.shown[store.person[row]]);
+    }
+  }
+}
+
+/// The final order of the labels: places in `labels`. Groups that were not declared and hold nobody are dropped.
+std::vector<std::uint32_t> final_order(const GroupLabels& labels, const study::Grouping& grouping,
+                                       const std::vector<std::uint32_t>& group_of_person) {
+  std::vector<bool> wanted(labels.labels().size(), false);
+  for (std::size_t i = 0; i < labels.declared(); ++i) wanted[i] = true;
+  for (const auto group : group_of_person) {
+    if (group != no_place) wanted[group] = true;
+  }
+  std::vector<std::uint32_t> order;
+  for (const auto& label : grouping.order) {
+    const auto found = std::find(labels.labels().begin(), labels.labels().end(), label);
+    if (found == labels.labels().end())
+      throw InputError(fmt::format("nobody is in the group '{}' of --group-order{}", printable(label),
+                                   did_you_mean(label, labels.labels())));
+    const auto place = static_cast<std::uint32_t>(found - labels.labels().begin());
+    if (std::find(order.begin(), order.end(), place) == order.end()) order.push_back(place);
+    wanted[place] = false;
+  }
+  for (std::uint32_t i = 0; i < wanted.size(); ++i) {
+    if (wanted[i]) order.push_back(i);
+  }
+  return order;
+}
+
+}  // namespace
+
+void settle_groups(const Rows& rows, const Settled& settled, Survey& survey) {
+  survey.group.assign(settled.person.size(), nobody);
+  if (survey.group_column.empty()) return;
+  GroupLabels labels(rows.study->grouping);
+  const auto places = places_of_texts(rows, labels);
+  const auto texts = collect(rows, settled, [&](std::size_t file, std::uint32_t row) {
+    const auto& group = rows.stores[file].group;
+    return group.empty() || group[row] == no_place ? no_place : places[file][group[row]];
+  });
+  report_conflicts(rows, settled, texts, labels.labels(), survey);
+  report_unlisted(rows, labels, survey);
+  std::vector<std::uint32_t> group(settled.person.size());
+  for (std::size_t i = 0; i < group.size(); ++i) group[i] = first_of(texts, settled, i);
+  const auto order = final_order(labels, rows.study->grouping, group);
+  std::vector<std::uint32_t> new_place(labels.labels().size(), nobody);
+  for (std::uint32_t i = 0; i < order.size(); ++i) {
+    new_place[order[i]] = i;
+    survey.groups.push_back(labels.labels()[order[i]]);
+  }
+  for (std::size_t i = 0; i < group.size(); ++i) survey.group[i] = group[i] == no_place ? nobody : new_place[group[i]];
+}
+
+void settle_characteristics(const Rows& rows, const Settled& settled, Survey& survey) {
+  for (std::size_t i = 0; i < rows.study->characteristics.size(); ++i) {
+    const auto& wanted = rows.study->characteristics[i];
+    const auto& cells = rows.layout->characteristics[i];
+    TextPool pool;
+    const auto texts = collect(rows, settled, [&](std::size_t file, std::uint32_t row) {
+      if (!cells[file]) return no_place;
+      const RowStore& store = rows.stores[file];
+      const auto text = store.texts[row * rows.layout->files[file].texts + *cells[file]];
+      return text == no_place ? no_place : pool.number_of(store.characteristic_texts.texts()[text]);
+    });
+    CharacteristicColumn column;
+    column.label = wanted.label;
+    column.kind = wanted.kind;
+    for (std::size_t person = 0; person < settled.person.size(); ++person)
+      column.value.push_back(first_of(texts, settled, person));
+    column.texts = pool.texts();
+    survey.characteristics.push_back(std::move(column));
+  }
+}
+
+}  // namespace ecpr::survey

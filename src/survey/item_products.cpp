@@ -1,0 +1,165 @@
+#include <Eigen/Core>
+#include <algorithm>
+#include <cmath>
+
+#include "answer_block.hpp"
+#include "scoring.hpp"
+
+namespace ecpr::survey {
+
+using instruments::Questionnaire;
+using instruments::Scale;
+
+namespace {
+
+/// Sums over the complete forms of one group. Doubles are exact here: whole numbers far below 2^53.
+class GroupSums {
+ public:
+  explicit GroupSums(Eigen::Index items) : pending_(rows_at_once, items), sums_(items), products_(items, items) {
+    sums_.setZero();
+    products_.setZero();
+  }
+
+  void add(const Eigen::RowVectorXd& answers) {
+    pending_.row(waiting_++) = answers;
+    if (waiting_ == rows_at_once) flush();
+  }
+
+  void flush() {
+    const auto rows = pending_.topRows(waiting_);
+    sums_ += rows.colwise().sum();
+    products_.noalias() += rows.transpose() * rows;
+    n_ += static_cast<std::size_t>(waiting_);
+    waiting_ = 0;
+  }
+
+  void add(const GroupSums& other) {
+    sums_ += other.sums_;
+    products_ += other.products_;
+    n_ += other.n_;
+  }
+
+  ItemProducts result() const {
+    ItemProducts result;
+    result.n = n_;
+    result.items = static_cast<std::size_t>(sums_.size());
+    for (const double sum : sums_) result.sums.push_back(static_cast<std::int64_t>(sum));
+    for (Eigen::Index i = 0; i < products_.size(); ++i)
+      result.products.push_back(static_cast<std::int64_t>(products_.data()[i]));  // symmetric: either order of rows
+    return result;
+  }
+
+ private:
+  static constexpr Eigen::Index rows_at_once = 64;
+  Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor> pending_;
+  Eigen::RowVectorXd sums_;
+  Eigen::MatrixXd products_;
+  Eigen::Index waiting_ = 0;
+  std::size_t n_ = 0;
+};
+
+/// Complete forms with fractions: the covariance by two passes.
+class GroupForms {
+ public:
+  explicit GroupForms(Eigen::Index items) : items_(items) {}
+
+  void add(const Eigen::RowVectorXd& answers) { forms_.insert(forms_.end(), answers.begin(), answers.end()); }
+  void flush() {}
+  void add(const GroupForms& other) { forms_.insert(forms_.end(), other.forms_.begin(), other.forms_.end()); }
+
+  ItemProducts result() const {
+    using Forms = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
+    ItemProducts result;
+    result.items = static_cast<std::size_t>(items_);
+    result.n = forms_.size() / result.items;
+    const Eigen::Map<const Forms> forms(forms_.data(), static_cast<Eigen::Index>(result.n), items_);
+    result.covariance.assign(result.items * result.items, 0);
+    if (result.n < 2) return result;
+    const Eigen::MatrixXd centred = forms.rowwise() - forms.colwise().mean();
+    const Eigen::MatrixXd covariance = centred.transpose() * centred / static_cast<double>(result.n - 1);
+    result.covariance.assign(covariance.data(), covariance.data() + covariance.size());
+    return result;
+  }
+
+ private:
+  Eigen::Index items_;
+  std::vector<double> forms_;
+};
+
+/// The answers of one person to the items of a scale, about the middle of the range and reversed.
+Eigen::RowVectorXd centred_answers(const AnswerBlock& block, Eigen::Index person, const Questionnaire& questionnaire,
+                                   const Scale& scale) {
+  Eigen::RowVectorXd answers(static_cast<Eigen::Index>(scale.items.size()));
+  const double middle = questionnaire.value_lowest + questionnaire.value_highest;
+  for (std::size_t i = 0; i < scale.items.size(); ++i)
+    answers(static_cast<Eigen::Index>(i)) = 2 * block.values()(person, static_cast<Eigen::Index>(scale.items[i])) - middle;
+  for (const std::size_t item : scale.reversed) {
+    const auto found = std::find(scale.items.begin(), scale.items.end(), item);
+    answers(found - scale.items.begin()) *= -1;
+  }
+  return answers;
+}
+
+bool complete(const AnswerBlock& block, Eigen::Index person, const Scale& scale) {
+  for (const std::size_t item : scale.items) {
+    if (block.mask()(person, static_cast<Eigen::Index>(item)) == 0) return false;
+  }
+  return true;
+}
+
+/// Products of one scale: all participants first, then every group.
+template <class Sums>
+std::vector<ItemProducts> scale_products(const Questionnaire& questionnaire, const Scale& scale,
+                                         const WaveAnswers& answers, const Survey& survey) {
+  const auto items = static_cast<Eigen::Index>(scale.items.size());
+  const std::size_t groups = survey.groups.size();
+  std::vector<Sums> sums(groups + 1, Sums(items));  // the last: people without a group
+  AnswerBlock block(questionnaire, answers);
+  for (std::size_t first = 0, count = 0; (count = block.load(first)) > 0; first += count) {
+    for (std::size_t i = 0; i < count; ++i) {
+      const auto person = static_cast<Eigen::Index>(i);
+      if (!complete(block, person, scale)) continue;
+      const auto group = survey.group[first + i];
+      sums[group == nobody ? groups : group].add(centred_answers(block, person, questionnaire, scale));
+    }
+  }
+  for (auto& group : sums) group.flush();
+  Sums all(items);
+  for (const auto& group : sums) all.add(group);
+  std::vector<ItemProducts> products{all.result()};
+  for (std::size_t group = 0; group < groups; ++group) {
+    products.push_back(sums[group].result());
+    products.back().group = group;
+  }
+  return products;
+}
+
+bool all_whole(const Questionnaire& questionnaire) {
+  for (const auto& item : questionnaire.items) {
+    for (const double value : item.values) {
+      if (value != std::floor(value)) return false;
+    }
+  }
+  return true;
+}
+
+}  // namespace
+
+std::vector<ItemProducts> item_products(const Questionnaire& questionnaire, const WaveAnswers& answers,
+                                        const Survey& survey, std::size_t outcome, bool post) {
+  std::vector<ItemProducts> all;
+  const bool exact = answers.coded && all_whole(questionnaire);
+  for (std::size_t scale = 0; scale < questionnaire.scales.size(); ++scale) {
+    const Scale& of = questionnaire.scales[scale];
+    if (of.items.size() < 2) continue;
+    for (auto& products : exact ? scale_products<GroupSums>(questionnaire, of, answers, survey)
+                                : scale_products<GroupForms>(questionnaire, of, answers, survey)) {
+      products.outcome = outcome + scale;
+      products.post = post;
+      all.push_back(std::move(products));
+    }
+  }
+  return all;
+}
+
+}  // namespace ecpr::survey

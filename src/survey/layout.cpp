@@ -1,0 +1,164 @@
+#include "layout.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "ecpr/base/error.hpp"
+#include "ecpr/base/text.hpp"
+#include "outcome_columns.hpp"
+
+namespace ecpr::survey {
+
+namespace {
+
+const std::vector<std::string_view> usual_ids = {
+    "id",         "participantid", "participant", "participantcode", "subjectid", "subject",  "recordid", "respondentid",
+    "personid",   "studyid",       "pid",         "code",            "caseid",    "memberid", "userid",   "uniqueid",
+    "respondent", "person",        "idcode",      "subjid"};
+const std::vector<std::string_view> usual_groups = {"group", "role", "arm", "condition", "treatment", "site", "cohort"};
+const std::vector<std::string_view> usual_waves = {"wave", "redcapeventname", "time", "timepoint", "occasion",
+                                                   "visit", "phase", "prepost", "surveywave", "assessment"};
+
+std::string quoted(const std::string& name) { return "'" + printable(name) + "'"; }
+
+/// PRE and POST of a flag PRE:POST, where no column bears the whole text.
+std::string side_of(const std::string& text, const Header& header, bool post) {
+  const std::size_t colon = text.find(':');
+  if (colon == text.npos || header.has(text)) return text;
+  return post ? text.substr(colon + 1) : text.substr(0, colon);
+}
+
+std::size_t find_id(const study::Study& study, const study::Source& source, const Header& header, bool post,
+                    std::vector<std::string>& notes) {
+  if (source.id) return header.require(*source.id);
+  if (study.input.id) return header.require(side_of(*study.input.id, header, post));
+  const auto place = header.find_usual(usual_ids);
+  if (!place)
+    throw InputError(fmt::format("{}: which column holds the participants' ids? Say --id COLUMN, or id = \"...\" under "
+                                 "[input]; the first column is {}",
+                                 header.file(), quoted(header.names()[0])));
+  notes.push_back(fmt::format("{}: taking column {} for the participants' ids", header.file(),
+                              quoted(header.names()[*place])));
+  return *place;
+}
+
+std::optional<std::size_t> find_group(const study::Study& study, const study::Source& source, const Header& header,
+                                      bool post, std::vector<std::string>& notes) {
+  if (source.group) return header.require(*source.group);
+  const auto& grouping = study.grouping;
+  if (grouping.column) {
+    const std::string name = side_of(*grouping.column, header, post);
+    // A group may stand in the first file alone.
+    return post && study.input.two_files() ? header.find(name) : header.require(name);
+  }
+  if (!grouping.guess) return std::nullopt;
+  const auto place = header.find_usual(usual_groups);
+  if (place)
+    notes.push_back(fmt::format("{}: taking column {} for the groups; --group COLUMN names another", header.file(),
+                                quoted(header.names()[*place])));
+  return place;
+}
+
+/// The wave column of a long file; empty for a wide one.
+std::optional<std::size_t> find_wave(const study::Study& study, const Header& header, std::vector<std::string>& notes) {
+  const auto& input = study.input;
+  if (input.two_files() || input.column_pattern) return std::nullopt;
+  if (input.wave_column) return header.require(*input.wave_column);
+  const auto place = header.find_usual(usual_waves);
+  if (!place || !has_plain_columns(study, header)) return std::nullopt;
+  notes.push_back(fmt::format("{}: taking column {} for the waves; --wave COLUMN names another", header.file(),
+                              quoted(header.names()[*place])));
+  return place;
+}
+
+void find_characteristics(const study::Study& study, const std::vector<Header>& headers, Layout& layout) {
+  for (const auto& characteristic : study.characteristics) {
+    std::vector<std::optional<std::uint32_t>> places(headers.size());
+    bool found = false;
+    for (std::size_t file = 0; file < headers.size(); ++file) {
+      if (const auto column = headers[file].find(characteristic.column)) {
+        places[file] = layout.files[file].add(*column, CellKind::text, 0);
+        found = true;
+      }
+    }
+    if (!found) headers[0].require(characteristic.column);
+    layout.characteristics.push_back(std::move(places));
+  }
+}
+
+std::string both_names(const std::string& pre, const std::string& post) {
+  return pre == post || post.empty() ? pre : pre + " and " + post;
+}
+
+void name_people_columns(const std::vector<Header>& headers, Layout& layout) {
+  std::vector<std::string> ids, groups;
+  for (std::size_t file = 0; file < headers.size(); ++file) {
+    const auto& plan = layout.files[file];
+    ids.push_back(headers[file].names()[plan.id]);
+    groups.push_back(plan.group ? headers[file].names()[*plan.group] : "");
+  }
+  layout.id_column = both_names(ids.front(), ids.back());
+  layout.group_column = groups.front().empty() ? groups.back() : both_names(groups.front(), groups.back());
+}
+
+const study::Source& source_of(const study::Study& study, std::size_t file) {
+  if (!study.input.two_files()) return *study.input.file;
+  return file == 0 ? *study.input.pre : *study.input.post;
+}
+
+/// The outcomes' columns become cells of the plans, item by item.
+void place_outcomes(const std::vector<OutcomeColumns>& found, Layout& layout) {
+  layout.pre.file = 0;
+  layout.post.file = layout.files.size() - 1;
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    const CellKind kind = is_coded(found[i].outcome) ? CellKind::answer : CellKind::number;
+    const auto place = [&](WaveCells& wave, const std::vector<std::size_t>& columns) {
+      auto& cells = wave.items.emplace_back();
+      for (const std::size_t column : columns) cells.push_back(layout.files[wave.file].add(column, kind, i));
+    };
+    place(layout.pre, found[i].pre);
+    place(layout.post, found[i].post);
+    layout.outcomes.push_back(found[i].outcome);
+  }
+}
+
+}  // namespace
+
+std::uint32_t FilePlan::add(std::size_t column, CellKind kind, std::size_t outcome) {
+  for (const auto& cell : cells) {
+    if (cell.column == column && cell.kind == kind && cell.outcome == outcome) return cell.place;
+  }
+  std::size_t& count = kind == CellKind::answer ? answers : kind == CellKind::number ? numbers : texts;
+  const auto place = static_cast<std::uint32_t>(count++);
+  cells.push_back({static_cast<std::uint32_t>(column), place, static_cast<std::uint16_t>(outcome), kind});
+  return place;
+}
+
+bool is_coded(const study::Outcome& outcome) {
+  return outcome.scored && std::all_of(outcome.questionnaire.items.begin(), outcome.questionnaire.items.end(),
+                                       [](const auto& item) { return !item.values.empty(); });
+}
+
+Layout find_layout(const study::Study& study, const std::vector<Header>& headers) {
+  Layout layout;
+  layout.files.resize(headers.size());
+  for (std::size_t file = 0; file < headers.size(); ++file) {
+    auto& plan = layout.files[file];
+    plan.id = find_id(study, source_of(study, file), headers[file], file > 0, layout.notes);
+    plan.group = find_group(study, source_of(study, file), headers[file], file > 0, layout.notes);
+    plan.wave = find_wave(study, headers[file], layout.notes);
+  }
+  layout.long_file = layout.files[0].wave.has_value();
+  place_outcomes(find_outcome_columns(study, headers, layout.long_file, layout.notes), layout);
+  find_characteristics(study, headers, layout);
+  for (auto& plan : layout.files) {
+    std::sort(plan.cells.begin(), plan.cells.end(),
+              [](const CellUse& a, const CellUse& b) { return a.column < b.column; });
+  }
+  name_people_columns(headers, layout);
+  return layout;
+}
+
+}  // namespace ecpr::survey

@@ -1,0 +1,155 @@
+#include <fmt/format.h>
+
+#include <limits>
+
+#include "ecpr/base/error.hpp"
+#include "ecpr/base/text.hpp"
+#include "row_store.hpp"
+
+namespace ecpr::survey {
+
+std::uint32_t TextPool::number_of(std::string_view text) {
+  if (latest_ < texts_.size() && texts_[latest_] == text) return latest_;
+  const auto found = numbers_.find(text);
+  if (found != numbers_.end()) return latest_ = found->second;
+  latest_ = static_cast<std::uint32_t>(texts_.size());
+  numbers_.emplace(std::string(text), latest_);
+  texts_.emplace_back(text);
+  return latest_;
+}
+
+std::string IdRule::key(std::string_view id) const {
+  std::string key = fold_case ? case_folded(id) : normalized(id);
+  const auto repaired = repairs.find(key);
+  return repaired == repairs.end() ? key : repaired->second;
+}
+
+namespace {
+
+/// Reads one row after another; holds what the rows share.
+class RowReader {
+ public:
+  RowReader(const csv::Reader& reader, const ReadingRules& rules, RowStore& store, People& people, ProblemLog& problems)
+      : reader_(reader), rules_(rules), plan_(*rules.plan), store_(store), people_(people), problems_(problems) {}
+
+  void read(const csv::Record& record) {
+    check_length(record);
+    const std::string_view id = trimmed_unicode(cell(record, plan_.id));
+    if (id.empty() || MissingWords::is_usual(id)) return add(record, ProblemKind::blank_id, plan_.id, "", "");
+    if (rules_.needs_wave && rules_.missing->contains(cell(record, *plan_.wave)))
+      return add(record, ProblemKind::blank_wave, *plan_.wave, "", id);
+    start_row(record, id);
+    for (const CellUse& use : plan_.cells) read_cell(record, use, id);
+  }
+
+ private:
+  static std::string_view cell(const csv::Record& record, std::size_t column) {
+    return column < record.fields.size() ? record.fields[column] : std::string_view{};
+  }
+
+  void add(const csv::Record& record, ProblemKind kind, std::size_t column, std::string_view value,
+           std::string_view id, std::size_t outcome = 0) {
+    problems_.add({static_cast<std::uint32_t>(record.line), static_cast<std::uint32_t>(column), 0, 0, kind, rules_.file,
+                   static_cast<std::uint16_t>(outcome)},
+                  value, id);
+  }
+
+  void check_length(const csv::Record& record) {
+    const std::size_t wanted = reader_.header().size(), found = record.fields.size();
+    if (found == wanted) return;
+    const auto id = trimmed_unicode(cell(record, plan_.id));
+    if (found < wanted) return add(record, ProblemKind::short_row, no_place, std::to_string(found), id);
+    for (std::size_t i = wanted; i < found; ++i) {
+      if (!trimmed(record.fields[i]).empty())
+        return add(record, ProblemKind::long_row, no_place, std::to_string(found), id);
+    }
+  }
+
+  void require_utf8(const csv::Record& record, std::string_view text) const {
+    if (!invalid_utf8(text)) return;
+    throw InputError(fmt::format(
+        "{}:{}: '{}' is not UTF-8 text; if the file comes from an older Windows program, say --encoding windows-1252 "
+        "(encoding = \"windows-1252\" under [input])",
+        reader_.name(), record.line, printable(text)));
+  }
+
+  std::uint32_t text_number(const csv::Record& record, std::size_t column, TextPool& pool) {
+    const auto text = trimmed_unicode(cell(record, column));
+    if (rules_.missing->contains(text)) return no_place;
+    require_utf8(record, text);
+    return pool.number_of(text);
+  }
+
+  void start_row(const csv::Record& record, std::string_view id) {
+    require_utf8(record, id);
+    store_.line.push_back(static_cast<std::uint32_t>(record.line));
+    const auto person = people_.keys.number_of(rules_.ids->key(id));
+    if (person == people_.shown.size()) people_.shown.emplace_back(id);
+    store_.person.push_back(person);
+    if (plan_.group) store_.group.push_back(text_number(record, *plan_.group, store_.group_texts));
+    if (plan_.wave) store_.wave.push_back(store_.wave_texts.number_of(trimmed_unicode(cell(record, *plan_.wave))));
+    store_.answers.resize(store_.answers.size() + plan_.answers, code::missing);
+    store_.numbers.resize(store_.numbers.size() + plan_.numbers, std::numeric_limits<double>::quiet_NaN());
+    store_.texts.resize(store_.texts.size() + plan_.texts, no_place);
+    answers_ = store_.answers.data() + store_.answers.size() - plan_.answers;
+    numbers_ = store_.numbers.data() + store_.numbers.size() - plan_.numbers;
+    texts_ = store_.texts.data() + store_.texts.size() - plan_.texts;
+  }
+
+  void read_cell(const csv::Record& record, const CellUse& use, std::string_view id) {
+    const std::string_view text = cell(record, use.column);
+    if (text.empty()) return;
+    const AnswerRule* rule = use.kind == CellKind::text ? nullptr : &rules_.answers[use.outcome];
+    if (use.kind == CellKind::answer && text.size() == 1) {
+      const std::uint8_t plain = rule->code_of(text[0]);
+      if (plain != AnswerRule::look_closer) {
+        answers_[use.place] = plain;
+        return;
+      }
+    }
+    if (use.kind == CellKind::text) {
+      texts_[use.place] = text_number(record, use.column, store_.characteristic_texts);
+    } else {
+      read_closer(record, use, *rule, text, id);
+    }
+  }
+
+  void read_closer(const csv::Record& record, const CellUse& use, const AnswerRule& rule, std::string_view text,
+                   std::string_view id) {
+    using Finding = AnswerRule::Finding;
+    const auto answer = rule.read(text);
+    const bool usable = answer.finding == Finding::usable;
+    if (use.kind == CellKind::number) {
+      if (usable) numbers_[use.place] = answer.value;
+    } else if (answer.finding != Finding::missing) {
+      answers_[use.place] = usable                                      ? rule.code_of(answer.value)
+                            : answer.finding == Finding::unreadable ? code::unreadable
+                                                                    : code::out_of_range;
+    }
+    if (usable || answer.finding == Finding::missing) return;
+    const ProblemKind kind = answer.finding == Finding::unreadable  ? ProblemKind::unreadable
+                             : answer.finding == Finding::not_whole ? ProblemKind::not_whole
+                                                                    : ProblemKind::out_of_range;
+    add(record, kind, use.column, trimmed_unicode(text), id, use.outcome);
+  }
+
+  const csv::Reader& reader_;
+  const ReadingRules& rules_;
+  const FilePlan& plan_;
+  RowStore& store_;
+  People& people_;
+  ProblemLog& problems_;
+  std::uint8_t* answers_ = nullptr;
+  double* numbers_ = nullptr;
+  std::uint32_t* texts_ = nullptr;
+};
+
+}  // namespace
+
+void read_rows(csv::Reader& reader, const ReadingRules& rules, RowStore& store, People& people, ProblemLog& problems) {
+  RowReader rows(reader, rules, store, people, problems);
+  csv::Record record;
+  while (reader.next(record)) rows.read(record);
+}
+
+}  // namespace ecpr::survey

@@ -1,0 +1,73 @@
+// The rows of one file: only what the study needs, a byte per answer.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "ecpr/csv/reader.hpp"
+#include "ecpr/survey/problem.hpp"
+#include "answer_rule.hpp"
+#include "layout.hpp"
+
+namespace ecpr::survey {
+
+/// Distinct texts, numbered in order of first appearance.
+class TextPool {
+ public:
+  std::uint32_t number_of(std::string_view text);
+  const std::vector<std::string>& texts() const { return texts_; }
+
+ private:
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+  };
+  std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> numbers_;
+  std::vector<std::string> texts_;
+  std::uint32_t latest_ = 0;
+};
+
+/// How ids become people: the same key is the same person.
+struct IdRule {
+  bool fold_case = false;
+  std::unordered_map<std::string, std::string> repairs;  ///< key in the second file -> key in the first
+
+  std::string key(std::string_view id) const;
+};
+
+/// Everybody who occurs in any file, by key.
+struct People {
+  TextPool keys;
+  std::vector<std::string> shown;  ///< the id as first typed
+};
+
+/// Rows in the order of the file. Cells stand row after row.
+struct RowStore {
+  std::vector<std::uint32_t> line, person;
+  std::vector<std::uint32_t> group, wave;  ///< numbers of texts, or no_place; empty without such a column
+  std::vector<std::uint8_t> answers;
+  std::vector<double> numbers;       ///< NaN: missing or unusable
+  std::vector<std::uint32_t> texts;  ///< characteristics
+  TextPool group_texts, wave_texts, characteristic_texts;
+
+  std::size_t rows() const { return line.size(); }
+};
+
+/// How the cells of one file are read.
+struct ReadingRules {
+  const FilePlan* plan;
+  std::vector<AnswerRule> answers;  ///< per outcome
+  const MissingWords* missing;
+  const IdRule* ids;
+  std::uint8_t file = 0;
+  bool needs_wave = false;
+};
+
+/// Reads every row of `reader` into `store`; who answers is added to `people`, what is wrong to `problems`.
+void read_rows(csv::Reader& reader, const ReadingRules& rules, RowStore& store, People& people, ProblemLog& problems);
+
+}  // namespace ecpr::survey

@@ -1,0 +1,182 @@
+#include "scoring.hpp"
+
+#include <fmt/format.h>
+
+#include <Eigen/Core>
+#include <cmath>
+#include <limits>
+
+#include "answer_block.hpp"
+#include "ecpr/base/number.hpp"
+
+namespace ecpr::survey {
+
+using instruments::Questionnaire;
+using instruments::Scale;
+
+namespace {
+
+constexpr double no_score = std::numeric_limits<double>::quiet_NaN();
+
+/// K, C and |K|: items x scales.
+struct Key {
+  Eigen::MatrixXd sign, offset, member;
+};
+
+Key key_of(const Questionnaire& questionnaire) {
+  const auto items = static_cast<Eigen::Index>(questionnaire.items.size());
+  const auto scales = static_cast<Eigen::Index>(questionnaire.scales.size());
+  Key key{Eigen::MatrixXd::Zero(items, scales), Eigen::MatrixXd::Zero(items, scales),
+          Eigen::MatrixXd::Zero(items, scales)};
+  for (Eigen::Index scale = 0; scale < scales; ++scale) {
+    const Scale& of = questionnaire.scales[static_cast<std::size_t>(scale)];
+    for (const std::size_t item : of.items)
+      key.sign(static_cast<Eigen::Index>(item), scale) = key.member(static_cast<Eigen::Index>(item), scale) = 1;
+    for (const std::size_t item : of.reversed) {
+      key.sign(static_cast<Eigen::Index>(item), scale) = -1;
+      key.offset(static_cast<Eigen::Index>(item), scale) = questionnaire.value_lowest + questionnaire.value_highest;
+    }
+  }
+  return key;
+}
+
+/// The score of one person: one rounding, so that equal scores are equal doubles.
+double final_score(const Scale& scale, double sum, double answered) {
+  const auto items = static_cast<double>(scale.items.size());
+  if (answered < static_cast<double>(scale.minimum_answered) || answered == 0) return no_score;
+  if (scale.aggregate == instruments::Aggregate::mean) return sum * scale.multiplier / answered;
+  return answered == items || !scale.prorated ? sum * scale.multiplier : sum * scale.multiplier * items / answered;
+}
+
+void store_scores(const Questionnaire& questionnaire, const Eigen::MatrixXd& sums, const Eigen::MatrixXd& counts,
+                  std::size_t first, std::size_t count, std::vector<ScoreColumn>& columns) {
+  for (std::size_t scale = 0; scale < columns.size(); ++scale) {
+    const Scale& of = questionnaire.scales[scale];
+    const auto column = static_cast<Eigen::Index>(scale);
+    for (std::size_t i = 0; i < count; ++i) {
+      const double answered = counts(static_cast<Eigen::Index>(i), column);
+      const double value = final_score(of, sums(static_cast<Eigen::Index>(i), column), answered);
+      columns[scale].value[first + i] = value;
+      columns[scale].answered[first + i] = static_cast<std::uint8_t>(answered);
+      columns[scale].prorated[first + i] = !std::isnan(value) && answered < static_cast<double>(of.items.size());
+    }
+  }
+}
+
+}  // namespace
+
+AnswerCount count_answers(const WaveAnswers& answers) {
+  AnswerCount count;
+  if (!answers.coded) return count;
+  for (const auto row : *answers.row) {
+    if (row == no_place) continue;
+    for (const auto place : *answers.place) {
+      const std::uint8_t answer = answers.store->answers[row * answers.plan->answers + place];
+      count.answers += answer != code::missing;
+      count.out_of_range += answer == code::out_of_range;
+      count.unreadable += answer == code::unreadable;
+    }
+  }
+  return count;
+}
+
+std::vector<ScoreColumn> score(const Questionnaire& questionnaire, const WaveAnswers& answers) {
+  const std::size_t people = answers.row->size();
+  std::vector<ScoreColumn> columns(questionnaire.scales.size());
+  for (auto& column : columns) {
+    column.value.assign(people, no_score);
+    column.answered.assign(people, 0);
+    column.prorated.assign(people, 0);
+  }
+  const Key key = key_of(questionnaire);
+  AnswerBlock block(questionnaire, answers);
+  for (std::size_t first = 0, count = 0; (count = block.load(first)) > 0; first += count) {
+    const Eigen::MatrixXd sums = block.values() * key.sign + block.mask() * key.offset;
+    const Eigen::MatrixXd counts = block.mask() * key.member;
+    store_scores(questionnaire, sums, counts, first, count, columns);
+  }
+  return columns;
+}
+
+ScoreColumn ready_score(const WaveAnswers& answers) {
+  ScoreColumn column;
+  for (const auto row : *answers.row)
+    column.value.push_back(
+        row == no_place ? no_score : answers.store->numbers[row * answers.plan->numbers + answers.place->front()]);
+  return column;
+}
+
+namespace {
+
+std::string suspicion(const AnswerCount& count, const Questionnaire& questionnaire) {
+  constexpr double most = 0.05;
+  if (!questionnaire.published || static_cast<double>(count.out_of_range) <= most * static_cast<double>(count.answers))
+    return "";
+  return fmt::format("{} of {} answers are outside {} to {}: another form or coding is suspected",
+                     with_thousands(count.out_of_range), with_thousands(count.answers), shortest(questionnaire.lowest),
+                     shortest(questionnaire.highest));
+}
+
+/// Scores of one outcome in one wave, with the cross-products of its items.
+struct WaveScores {
+  std::vector<ScoreColumn> columns;
+  AnswerCount count;
+};
+
+WaveScores wave_scores(const study::Outcome& source, const WaveAnswers& answers) {
+  if (!source.scored) return {{ready_score(answers)}, {}};
+  return {score(source.questionnaire, answers), count_answers(answers)};
+}
+
+void withhold(ScoredOutcome& outcome, const std::string& reason) {
+  outcome.unscored = reason;
+  outcome.pre.value.assign(outcome.pre.value.size(), no_score);
+  outcome.post.value.assign(outcome.post.value.size(), no_score);
+  outcome.pre.prorated.assign(outcome.pre.prorated.size(), 0);
+  outcome.post.prorated.assign(outcome.post.prorated.size(), 0);
+}
+
+void name_outcome(const study::Outcome& source, std::size_t scale, ScoredOutcome& outcome) {
+  outcome.name = source.name;
+  outcome.label = source.label;
+  if (!source.scored) return;
+  outcome.scale = scale;
+  const Scale& of = source.questionnaire.scales[scale];
+  if (!of.name.empty()) outcome.name += "." + of.name;
+  outcome.label = of.label;
+}
+
+}  // namespace
+
+void score_outcomes(const Rows& rows, const Settled& settled, bool cross_products, Survey& survey) {
+  const Layout& layout = *rows.layout;
+  for (std::size_t i = 0; i < layout.outcomes.size(); ++i) {
+    const study::Outcome& source = layout.outcomes[i];
+    const auto answers = [&](const WaveCells& cells, const std::vector<std::uint32_t>& row) {
+      return WaveAnswers{&rows.stores[cells.file], &layout.files[cells.file], &row, &cells.items[i], is_coded(source)};
+    };
+    const WaveAnswers before = answers(layout.pre, settled.pre), after = answers(layout.post, settled.post);
+    WaveScores pre = wave_scores(source, before), post = wave_scores(source, after);
+    const std::string reason =
+        suspicion({pre.count.answers + post.count.answers, pre.count.out_of_range + post.count.out_of_range, 0},
+                  source.questionnaire);
+    const std::size_t first = survey.outcomes.size();
+    for (std::size_t scale = 0; scale < pre.columns.size(); ++scale) {
+      ScoredOutcome& outcome = survey.outcomes.emplace_back();
+      outcome.source = i;
+      name_outcome(source, scale, outcome);
+      outcome.pre = std::move(pre.columns[scale]);
+      outcome.post = std::move(post.columns[scale]);
+      if (!reason.empty()) withhold(outcome, reason);
+    }
+    survey.answers.push_back({pre.count.answers, post.count.answers, pre.count.out_of_range + post.count.out_of_range,
+                              pre.count.unreadable + post.count.unreadable});
+    if (!cross_products || !source.scored || !reason.empty()) continue;
+    for (const bool is_post : {false, true}) {
+      for (auto& products : item_products(source.questionnaire, is_post ? after : before, survey, first, is_post))
+        survey.products.push_back(std::move(products));
+    }
+  }
+}
+
+}  // namespace ecpr::survey

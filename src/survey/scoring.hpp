@@ -1,0 +1,44 @@
+// From answers to scores: a matrix product per questionnaire.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "ecpr/survey/survey.hpp"
+#include "layout.hpp"
+#include "row_store.hpp"
+#include "settle.hpp"
+
+namespace ecpr::survey {
+
+/// The rows of one wave in the order of the people, and where an outcome's items stand in them.
+struct WaveAnswers {
+  const RowStore* store;
+  const FilePlan* plan;
+  const std::vector<std::uint32_t>* row;    ///< per person, or no_place
+  const std::vector<std::uint32_t>* place;  ///< per item
+  bool coded;
+};
+
+/// How many answers of an outcome are there, and how many of them lie outside the range.
+struct AnswerCount {
+  std::size_t answers = 0, out_of_range = 0, unreadable = 0;
+};
+AnswerCount count_answers(const WaveAnswers& answers);
+
+/// One column per scale of `questionnaire`. With answers A (missing = 0) and mask M: sums = A K + M C,
+/// counts = M |K|, where K holds +1 or -1 (reversed) and C lowest + highest of each reversed item.
+std::vector<ScoreColumn> score(const instruments::Questionnaire& questionnaire, const WaveAnswers& answers);
+
+/// A score that is already there.
+ScoreColumn ready_score(const WaveAnswers& answers);
+
+/// Cross-products of the items of every scale of 2 or more items, over all participants and per group.
+/// `group` holds each person's group (or `nobody`), `outcome` the place of the first scale.
+std::vector<ItemProducts> item_products(const instruments::Questionnaire& questionnaire, const WaveAnswers& answers,
+                                        const Survey& survey, std::size_t outcome, bool post);
+
+/// Scores every outcome of the layout into the survey.
+void score_outcomes(const Rows& rows, const Settled& settled, bool cross_products, Survey& survey);
+
+}  // namespace ecpr::survey

@@ -1,0 +1,135 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "ecpr/base/number.hpp"
+#include "ecpr/base/text.hpp"
+#include "ecpr/survey/survey.hpp"
+
+namespace ecpr::survey {
+
+namespace {
+
+std::string range_of(const study::Outcome& outcome) {
+  if (outcome.scored)
+    return shortest(outcome.questionnaire.lowest) + " to " + shortest(outcome.questionnaire.highest);
+  return outcome.range ? shortest(outcome.range->lower) + " to " + shortest(outcome.range->upper) : "";
+}
+
+std::string title_of(const study::Outcome& outcome) {
+  return outcome.scored && outcome.questionnaire.published ? outcome.questionnaire.title : outcome.label;
+}
+
+/// What is wrong, without the place.
+std::string what_is_wrong(const Survey& survey, const Problem& problem) {
+  const auto& log = survey.problems;
+  const std::string value = printable(log.text(problem.value)), id = printable(log.text(problem.id));
+  const std::string column =
+      problem.column == no_place ? "" : printable(survey.files[problem.file].header[problem.column]);
+  const auto& outcome = survey.sources[std::min<std::size_t>(problem.outcome, survey.sources.size() - 1)];
+  switch (problem.kind) {
+    case ProblemKind::out_of_range:
+      return fmt::format("column '{}': '{}' is outside {} ({}); treated as missing (id '{}')", column, value,
+                         range_of(outcome), title_of(outcome), id);
+    case ProblemKind::not_whole:
+      return fmt::format("column '{}': '{}' is not a whole number ({}); treated as missing (id '{}')", column, value,
+                         title_of(outcome), id);
+    case ProblemKind::unreadable:
+      return fmt::format("column '{}': '{}' is no number{}; treated as missing (id '{}')", column, value,
+                         outcome.scored ? " and no known answer of " + title_of(outcome) : "", id);
+    case ProblemKind::short_row:
+      return fmt::format("the row has {} of {} cells; the others are taken as missing (id '{}')", value,
+                         survey.files[problem.file].header.size(), id);
+    case ProblemKind::long_row:
+      return fmt::format("the row has {} cells under {} headers; the cells beyond are ignored (id '{}')", value,
+                         survey.files[problem.file].header.size(), id);
+    case ProblemKind::blank_id: return fmt::format("the row has no id in column '{}' and is left out", column);
+    case ProblemKind::blank_wave:
+      return fmt::format("the row has no wave in column '{}' and is left out (id '{}')", column, id);
+    case ProblemKind::identical_row: return fmt::format("id '{}' answered the same twice; counted once", id);
+    case ProblemKind::settled_duplicate:
+      return fmt::format("id '{}' has two different rows in this wave; this one is left out", id);
+    case ProblemKind::group_conflict:
+      return fmt::format("id '{}' is in group '{}' after; the group before counts", id, value);
+    case ProblemKind::unlisted_group:
+      return fmt::format("group '{}' is in no [[group.level]]; it stays a group of its own (id '{}')", value, id);
+    case ProblemKind::no_answers: return fmt::format("id '{}' has no answer to any outcome", id);
+    case ProblemKind::invalid_text: return "this is not UTF-8 text";
+    case ProblemKind::count_: break;
+  }
+  return "";
+}
+
+/// The kinds in words, for a count of several.
+std::string_view several(ProblemKind kind) {
+  switch (kind) {
+    case ProblemKind::out_of_range: return "answers are out of range and treated as missing";
+    case ProblemKind::not_whole: return "answers are not whole numbers and treated as missing";
+    case ProblemKind::unreadable: return "answers cannot be read and are treated as missing";
+    case ProblemKind::short_row: return "rows have too few cells";
+    case ProblemKind::long_row: return "rows have too many cells";
+    case ProblemKind::blank_id: return "rows have no id and are left out";
+    case ProblemKind::blank_wave: return "rows have no wave and are left out";
+    case ProblemKind::identical_row: return "rows repeat another one and are counted once";
+    case ProblemKind::settled_duplicate: return "rows are left out because their id has another one";
+    case ProblemKind::group_conflict: return "people change their group; the one before counts";
+    case ProblemKind::unlisted_group: return "rows have a group that no [[group.level]] lists";
+    case ProblemKind::no_answers: return "rows have no answer to any outcome";
+    case ProblemKind::invalid_text: return "lines are not UTF-8 text";
+    case ProblemKind::count_: break;
+  }
+  return "";
+}
+
+std::string place_of(const FileSummary& file, const Problem& problem, bool base_names) {
+  return fmt::format("{}:{}", base_names ? file.base_name : file.name, problem.line);
+}
+
+}  // namespace
+
+std::string sentence(const Survey& survey, const Problem& problem, bool base_names) {
+  return place_of(survey.files[problem.file], problem, base_names) + ": " + what_is_wrong(survey, problem);
+}
+
+std::string remedy(const Survey& survey, const Problem& problem) {
+  const std::string value(survey.problems.text(problem.value));
+  switch (problem.kind) {
+    case ProblemKind::out_of_range:
+    case ProblemKind::not_whole:
+      return fmt::format("if it means no answer: --missing={0} (missing = [\"{0}\"] under [input])", printable(value));
+    case ProblemKind::unreadable:
+      return fmt::format("if it means no answer: missing = [\"{0}\"] under [input]; if it is an answer: \"{0}\" = NUMBER "
+                         "under [outcome.answers]",
+                         printable(value));
+    case ProblemKind::unlisted_group: return fmt::format("add \"{}\" to the values of a [[group.level]]", printable(value));
+    case ProblemKind::invalid_text: return "--encoding windows-1252 (encoding = \"windows-1252\" under [input])";
+    default: return "";
+  }
+}
+
+std::vector<std::string> warnings(const Survey& survey) {
+  struct Tally {
+    std::size_t count = 0;
+    const Problem* first = nullptr;
+  };
+  std::map<std::pair<ProblemKind, std::uint8_t>, Tally> tallies;
+  for (const auto& problem : survey.problems.kept()) {
+    Tally& tally = tallies[{problem.kind, problem.file}];
+    if (tally.count++ == 0) tally.first = &problem;
+  }
+  std::vector<std::string> sentences;
+  for (const auto& [key, tally] : tallies) {
+    if (tally.count == 1) {
+      sentences.push_back(sentence(survey, *tally.first));
+      continue;
+    }
+    const bool all_kept = !survey.problems.truncated();
+    sentences.push_back(fmt::format("{}: {}{} {} (first: line {}: {})", survey.files[key.second].name,
+                                    all_kept ? "" : "at least ", with_thousands(tally.count), several(key.first),
+                                    tally.first->line, what_is_wrong(survey, *tally.first)));
+  }
+  return sentences;
+}
+
+}  // namespace ecpr::survey

@@ -1,0 +1,218 @@
+#include "settle.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "ecpr/base/error.hpp"
+#include "ecpr/base/text.hpp"
+#include "groups.hpp"
+#include "wave_spelling.hpp"
+
+namespace ecpr::survey {
+
+namespace {
+
+/// Whether a row counts in a wave: a wave's number, both, or none of the two.
+constexpr std::uint8_t in_pre = 1, in_post = 2;
+
+/// The answers of one wave in the rows of its file.
+class WaveRows {
+ public:
+  WaveRows(const Layout& layout, const WaveCells& cells, const RowStore& store, const FilePlan& plan)
+      : layout_(layout), cells_(cells), store_(store), plan_(plan) {}
+
+  std::size_t answered(std::size_t row) const {
+    std::size_t count = 0;
+    each(row, [&](bool missing, auto) {
+      count += !missing;
+      return true;
+    });
+    return count;
+  }
+
+  bool any_answer(std::size_t row) const {
+    bool any = false;
+    each(row, [&](bool missing, auto) {
+      any = !missing;
+      return missing;
+    });
+    return any;
+  }
+
+  bool equal(std::size_t a, std::size_t b) const {
+    std::vector<double> first, second;
+    const auto values_into = [](std::vector<double>& values) {
+      return [&values](bool missing, double value) {
+        values.push_back(missing ? -1e308 : value);
+        return true;
+      };
+    };
+    each(a, values_into(first));
+    each(b, values_into(second));
+    return first == second;
+  }
+
+ private:
+  /// Calls `visit(missing, value)` for each cell until it returns false.
+  template <class Visit>
+  void each(std::size_t row, Visit visit) const {
+    for (std::size_t outcome = 0; outcome < cells_.items.size(); ++outcome) {
+      const bool coded = is_coded(layout_.outcomes[outcome]);
+      for (const auto place : cells_.items[outcome]) {
+        const double value =
+            coded ? store_.answers[row * plan_.answers + place] : store_.numbers[row * plan_.numbers + place];
+        if (!visit(coded ? value == code::missing : std::isnan(value), value)) return;
+      }
+    }
+  }
+
+  const Layout& layout_;
+  const WaveCells& cells_;
+  const RowStore& store_;
+  const FilePlan& plan_;
+};
+
+/// Two different rows of one person in one wave.
+struct Clash {
+  std::uint32_t person, first_line, second_line;
+  std::size_t file;
+};
+
+[[noreturn]] void refuse(const std::vector<Clash>& clashes, const Rows& rows) {
+  constexpr std::size_t few = 5;
+  std::vector<std::string> shown;
+  for (std::size_t i = 0; i < std::min(clashes.size(), few); ++i)
+    shown.push_back(fmt::format("'{}' (lines {} and {})", printable(rows.people.shown[clashes[i].person]),
+                                clashes[i].first_line, clashes[i].second_line));
+  if (clashes.size() > few) shown.push_back(fmt::format("{} more", clashes.size() - few));
+  throw InputError(fmt::format(
+      "{}: {} different rows in the same wave: {}; mend the file, or decide with --duplicates first, last or "
+      "most-complete (duplicates = \"...\" under [input])",
+      rows.file_names[clashes[0].file], clashes.size() == 1 ? "an id has two" : "some ids have two", listed(shown)));
+}
+
+/// Takes the rows of one wave, one by one.
+class WaveChooser {
+ public:
+  WaveChooser(const Rows& rows, const WaveCells& cells, bool wide, Survey& survey)
+      : rows_(rows), file_(cells.file), wide_(wide), survey_(survey), store_(rows.stores[cells.file]),
+        answers_(*rows.layout, cells, store_, rows.layout->files[cells.file]),
+        chosen(rows.people.shown.size(), no_place) {}
+
+  void take(std::uint32_t row) {
+    const std::uint32_t person = store_.person[row];
+    if (!answers_.any_answer(row)) {
+      if (!wide_) report(ProblemKind::no_answers, row);
+      return;
+    }
+    std::uint32_t& kept = chosen[person];
+    if (kept == no_place) {
+      kept = row;
+    } else if (answers_.equal(kept, row)) {
+      ++survey_.duplicates;
+      report(ProblemKind::identical_row, row);
+    } else {
+      settle_clash(kept, row, person);
+    }
+  }
+
+ private:
+  void settle_clash(std::uint32_t& kept, std::uint32_t row, std::uint32_t person) {
+    const auto rule = rows_.study->input.duplicates;
+    if (rule == study::Duplicates::refuse) {
+      clashes.push_back({person, store_.line[kept], store_.line[row], file_});
+      return;
+    }
+    const bool replace = rule == study::Duplicates::last || (rule == study::Duplicates::most_complete &&
+                                                             answers_.answered(row) > answers_.answered(kept));
+    ++survey_.duplicates;
+    report(ProblemKind::settled_duplicate, replace ? kept : row);
+    if (replace) kept = row;
+  }
+
+  void report(ProblemKind kind, std::uint32_t row) {
+    survey_.problems.add({store_.line[row], no_place, 0, 0, kind, static_cast<std::uint8_t>(file_), 0}, "",
+                         rows_.people.shown[store_.person[row]]);
+  }
+
+  const Rows& rows_;
+  std::size_t file_;
+  bool wide_;
+  Survey& survey_;
+  const RowStore& store_;
+  WaveRows answers_;
+
+ public:
+  std::vector<std::uint32_t> chosen;  ///< per person
+  std::vector<Clash> clashes;
+};
+
+/// Per number of a wave label: in which wave its rows count.
+std::vector<std::uint8_t> waves_of_labels(const Rows& rows, Survey& survey) {
+  const RowStore& store = rows.stores[0];
+  const auto& labels = store.wave_texts.texts();
+  std::vector<std::uint8_t> waves(labels.size(), 0);
+  if (labels.empty()) return waves;
+  const WavePlaces places = find_waves(labels, rows.study->input.wave_names, rows.file_names[0]);
+  waves[places.pre] = in_pre;
+  waves[places.post] = in_post;
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    if (waves[i] == 0) survey.other_waves.push_back(labels[i]);
+  }
+  for (const auto wave : store.wave) survey.other_wave_rows += waves[wave] == 0;
+  return waves;
+}
+
+void order_people(const Rows& rows, const WaveChooser& pre, const WaveChooser& post, Settled& settled) {
+  for (std::uint32_t person = 0; person < rows.people.shown.size(); ++person) {
+    if (pre.chosen[person] != no_place || post.chosen[person] != no_place) settled.person.push_back(person);
+  }
+  const auto& keys = rows.people.keys.texts();
+  const auto by_key = [&](std::uint32_t a, std::uint32_t b) { return keys[a] < keys[b]; };
+  if (!std::is_sorted(settled.person.begin(), settled.person.end(), by_key))
+    std::sort(settled.person.begin(), settled.person.end(), by_key);
+  for (const auto person : settled.person) {
+    settled.pre.push_back(pre.chosen[person]);
+    settled.post.push_back(post.chosen[person]);
+  }
+}
+
+void name_people(const Rows& rows, const Settled& settled, Survey& survey) {
+  for (std::size_t i = 0; i < settled.person.size(); ++i) {
+    survey.ids.push_back(rows.people.shown[settled.person[i]]);
+    survey.waves.push_back(static_cast<std::uint8_t>((settled.pre[i] != no_place ? in_pre : 0) |
+                                                     (settled.post[i] != no_place ? in_post : 0)));
+  }
+}
+
+}  // namespace
+
+Settled settle(const Rows& rows, Survey& survey) {
+  const Layout& layout = *rows.layout;
+  const bool two_files = rows.stores.size() == 2, wide = !two_files && !layout.long_file;
+  WaveChooser pre(rows, layout.pre, wide, survey), post(rows, layout.post, wide, survey);
+  const auto label_waves = layout.long_file ? waves_of_labels(rows, survey) : std::vector<std::uint8_t>{};
+  for (std::size_t file = 0; file < rows.stores.size(); ++file) {
+    const RowStore& store = rows.stores[file];
+    for (std::uint32_t row = 0; row < store.rows(); ++row) {
+      const std::uint8_t wave = two_files ? (file == 0 ? in_pre : in_post)
+                                : wide    ? in_pre | in_post
+                                          : label_waves[store.wave[row]];
+      if (wave & in_pre) pre.take(row);
+      if (wave & in_post) post.take(row);
+    }
+  }
+  if (!pre.clashes.empty()) refuse(pre.clashes, rows);
+  if (!post.clashes.empty()) refuse(post.clashes, rows);
+  Settled settled;
+  order_people(rows, pre, post, settled);
+  name_people(rows, settled, survey);
+  settle_groups(rows, settled, survey);
+  settle_characteristics(rows, settled, survey);
+  return settled;
+}
+
+}  // namespace ecpr::survey

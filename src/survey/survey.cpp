@@ -1,0 +1,134 @@
+#include "ecpr/survey/survey.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "ecpr/base/error.hpp"
+#include "ecpr/base/number.hpp"
+#include "ecpr/base/text.hpp"
+#include "ecpr/csv/reader.hpp"
+#include "layout.hpp"
+#include "row_store.hpp"
+#include "scoring.hpp"
+#include "settle.hpp"
+
+namespace ecpr::survey {
+
+namespace {
+
+std::vector<study::Source> sources_of(const study::Input& input) {
+  if (input.two_files()) return {*input.pre, *input.post};
+  return {*input.file};
+}
+
+std::vector<csv::Reader> open_files(const study::Input& input, bool hash) {
+  std::vector<csv::Reader> readers;
+  for (const auto& source : sources_of(input))
+    readers.push_back(csv::Reader::open(source.path, {source.delimiter, source.encoding, hash}));
+  return readers;
+}
+
+NumberSpelling number_spelling(const study::Source& source, const csv::Dialect& dialect) {
+  if (!source.decimal) return {true, dialect.delimiter != ','};
+  return {*source.decimal == '.', *source.decimal == ','};
+}
+
+void summarize_file(const csv::Reader& reader, bool hash, Survey& survey) {
+  FileSummary& file = survey.files.emplace_back();
+  file.name = reader.name();
+  file.base_name = std::filesystem::path(reader.name()).filename().string();
+  file.rows = reader.rows();
+  file.encoding = reader.dialect().encoding;
+  file.delimiter = reader.dialect().delimiter;
+  file.header = reader.header();
+  if (hash) file.sha256 = reader.sha256();
+  for (const auto line : reader.comment_lines())
+    survey.notes.push_back(
+        fmt::format("{}:{}: the line begins with '#' and is passed over as a comment", reader.name(), line));
+  if (const auto line = reader.invalid_utf8_line())
+    survey.problems.add({static_cast<std::uint32_t>(*line), no_place, 0, 0, ProblemKind::invalid_text,
+                         static_cast<std::uint8_t>(survey.files.size() - 1), 0},
+                        "", "");
+}
+
+void read_file(csv::Reader& reader, const study::Source& source, const MissingWords& missing, const IdRule& ids,
+               Rows& rows, Survey& survey) {
+  const std::size_t file = rows.stores.size();
+  ReadingRules rules;
+  rules.plan = &rows.layout->files[file];
+  rules.missing = &missing;
+  rules.ids = &ids;
+  rules.file = static_cast<std::uint8_t>(file);
+  rules.needs_wave = rows.layout->long_file;
+  const NumberSpelling spelling = number_spelling(source, reader.dialect());
+  for (const auto& outcome : rows.layout->outcomes) rules.answers.emplace_back(outcome, missing, spelling);
+  read_rows(reader, rules, rows.stores.emplace_back(), rows.people, survey.problems);
+  if (reader.rows() == 0)
+    throw InputError(fmt::format("{}: the file has a header but no rows below it", reader.name()));
+}
+
+void require_waves(const Survey& survey) {
+  const auto answered = [&](int wave) {
+    return std::any_of(survey.waves.begin(), survey.waves.end(), [&](int waves) { return (waves & wave) != 0; });
+  };
+  const std::string& first = survey.files.front().name;
+  const std::string& last = survey.files.back().name;
+  if (!answered(1)) throw InputError(fmt::format("{}: nobody has an answer in the pre wave", first));
+  if (!answered(2)) throw InputError(fmt::format("{}: nobody has an answer in the post wave", last));
+}
+
+void describe_other_waves(Survey& survey) {
+  if (survey.other_waves.empty()) return;
+  std::vector<std::string> labels;
+  for (const auto& label : survey.other_waves) labels.push_back("'" + printable(label) + "'");
+  survey.notes.push_back(fmt::format("{}: {} of {} {} left out: neither pre nor post", survey.files[0].name,
+                                     counted(survey.other_wave_rows, "row", "rows"),
+                                     labels.size() == 1 ? "the wave" : "the waves", listed(labels)));
+}
+
+void describe_assumptions(Survey& survey) {
+  for (const auto& outcome : survey.sources) {
+    const auto& questionnaire = outcome.questionnaire;
+    if (questionnaire.coding_assumed)
+      survey.notes.push_back(fmt::format("{}: assuming coding \"{}\" ({}); --coding {}=NAME states another",
+                                         outcome.name, questionnaire.coding, questionnaire.coding_meaning,
+                                         questionnaire.id));
+    if (questionnaire.order_assumed)
+      survey.notes.push_back(fmt::format("{}: assuming item order \"{}\"; --order {}=NAME states another", outcome.name,
+                                         questionnaire.order, questionnaire.id));
+  }
+}
+
+}  // namespace
+
+Survey read_survey(const study::Study& study, const ReadingOptions& options) {
+  Survey survey;
+  auto readers = open_files(study.input, options.hash);
+  std::vector<Header> headers;
+  for (const auto& reader : readers) headers.emplace_back(reader.name(), reader.header());
+  const Layout layout = find_layout(study, headers);
+  survey.notes = layout.notes;
+  survey.id_column = layout.id_column;
+  survey.group_column = layout.group_column;
+  survey.sources = layout.outcomes;
+  Rows rows{&study, &layout, {}, {}, {}};
+  const MissingWords missing(study.input.missing);
+  const IdRule ids{study.input.fold_case, {}};
+  const auto sources = sources_of(study.input);
+  for (std::size_t file = 0; file < readers.size(); ++file) {
+    read_file(readers[file], sources[file], missing, ids, rows, survey);
+    summarize_file(readers[file], options.hash, survey);
+    rows.file_names.push_back(readers[file].name());
+  }
+  survey.blank_ids = survey.problems.count(ProblemKind::blank_id);
+  const Settled settled = settle(rows, survey);
+  require_waves(survey);
+  score_outcomes(rows, settled, options.cross_products, survey);
+  describe_other_waves(survey);
+  describe_assumptions(survey);
+  return survey;
+}
+
+}  // namespace ecpr::survey

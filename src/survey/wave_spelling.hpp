@@ -1,0 +1,39 @@
+// How a wave is spelt: in the names of columns (wide files), or in a column of its own (long files).
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ecpr/study/study.hpp"
+#include "header.hpp"
+
+namespace ecpr::survey {
+
+/// A pattern with {column} and {wave}, and what {wave} stands for.
+struct WaveSpelling {
+  std::string pattern;
+  study::WaveNames names;
+
+  /// The full name of `column` in a wave.
+  std::string spelt(std::string_view column, bool post) const;
+};
+
+/// Every spelling to try, the likeliest first: those that the study names, else the usual ones.
+std::vector<WaveSpelling> wave_spellings(const study::Input& input);
+
+/// The columns that stand in `header` for both waves in `spelling`, without their wave, in order of the header.
+std::vector<std::string> columns_of_both_waves(const Header& header, const WaveSpelling& spelling);
+
+/// Which two of the labels of a wave column are pre and post: places in `labels`.
+struct WavePlaces {
+  std::size_t pre, post;
+};
+
+/// Finds the two waves among the distinct `labels` of a long file's wave column.
+/// Throws InputError, naming `file`, when a wave is missing or the labels are not understood.
+WavePlaces find_waves(const std::vector<std::string>& labels, const std::optional<study::WaveNames>& names,
+                      const std::string& file);
+
+}  // namespace ecpr::survey
