@@ -62,18 +62,18 @@ struct OtherCoding {
 /// Answers are `lowest`, `lowest + 1` ... `highest` when `whole`, else any number between them. A value is reversed
 /// as value_lowest + value_highest - value, with the declared range, never the observed one.
 struct Questionnaire {
-  std::string id;     ///< instrument id, or the outcome's name for a scale of one's own
-  std::string title;  ///< "UCLA 3-item Loneliness Scale"; the label for a scale of one's own
-  std::string label;  ///< short, for table rows: "Loneliness"
-  bool published = false;  ///< from an instrument file
+  std::string id;                  ///< instrument id, or the outcome's name for a scale of one's own
+  std::string title;               ///< "UCLA 3-item Loneliness Scale"; the label for a scale of one's own
+  std::string label;               ///< short, for table rows: "Loneliness"
+  bool published = false;          ///< from an instrument file
   double lowest = 0, highest = 0;  ///< range of the coded answers
   bool whole = true;
   double value_lowest = 0, value_highest = 0;  ///< range of what an answer counts
   std::vector<Item> items;
   std::vector<AnswerLabel> labels;
-  std::vector<Scale> scales;  ///< the total first, where there is one
-  std::string coding, order;  ///< names of the chosen variants; empty where the instrument has one only
-  std::string coding_meaning; ///< "1 = strongly agree"
+  std::vector<Scale> scales;   ///< the total first, where there is one
+  std::string coding, order;   ///< names of the chosen variants; empty where the instrument has one only
+  std::string coding_meaning;  ///< "1 = strongly agree"
   bool coding_assumed = false, order_assumed = false;  ///< the default was taken
   std::vector<OtherCoding> other_codings;              ///< those that were not chosen
   std::optional<int> recall_days;
