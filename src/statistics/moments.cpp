@@ -91,6 +91,7 @@ double variance(std::span<const double> values) {
 
 double covariance(std::span<const double> x, std::span<const double> y) {
   assert(x.size() == y.size() && x.size() >= 2);
+  if (range(x) == 0 || range(y) == 0) return 0;
   const Deviations from_x = deviations(x), from_y = deviations(y);
   const double products = sum_of_products(from_x.values, from_y.values);
   return products / static_cast<double>(x.size() - 1) * from_x.scale * from_y.scale;

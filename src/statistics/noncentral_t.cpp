@@ -53,7 +53,7 @@ double tail_probability(double t, double degrees_of_freedom, double noncentralit
   assert(degrees_of_freedom > 0);
   if (t < 0)
     return tail_probability(-t, degrees_of_freedom, -noncentrality, tail == Tail::lower ? Tail::upper : Tail::lower);
-  const bool series_is_slow = t > 1000 && t > std::sqrt(2 * degrees_of_freedom);
+  const bool series_is_slow = t > 100 && t > std::sqrt(2 * degrees_of_freedom);
   if (!series_is_slow)
     if (const auto result = tail_by_series(t, degrees_of_freedom, noncentrality, tail)) return *result;
   return tail_by_quadrature(t, degrees_of_freedom, noncentrality, tail);

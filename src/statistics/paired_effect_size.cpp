@@ -31,10 +31,12 @@ EffectSize d_z_of(const PairedTTest& test, double confidence) {
           })};
 }
 
-// Bonett (2008), eq. 10, in units of the standardizer; without a correlation one of the SDs is 0, and r drops out.
+double square(double value) { return value * value; }
+
+// In units of the standardizer. Without a correlation one of the SDs is 0, and r drops out.
 double bonett_average_error(const PairedTTest& test, double d, double standardizer) {
-  const double before = std::pow(*test.pre_sd / standardizer, 2), after = std::pow(*test.post_sd / standardizer, 2);
-  const double change = std::pow(*test.sd_change / standardizer, 2);
+  const double before = square(*test.pre_sd / standardizer), after = square(*test.post_sd / standardizer);
+  const double change = square(*test.sd_change / standardizer);
   const double r = test.correlation ? *test.correlation : 0;
   const double fourth_moments = before * before + after * after + 2 * r * r * before * after;
   return std::sqrt((d * d * fourth_moments / 8 + change) / *test.degrees_of_freedom);

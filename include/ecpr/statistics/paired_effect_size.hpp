@@ -15,41 +15,52 @@ struct EffectSize {
 
 /// Which interval d_av gets.
 enum class AverageInterval {
-  algina_keselman,  ///< limits of d_z times SD of change / standardizer: Algina & Keselman (2003), eq. 9
-  bonett,           ///< d +- z SE: Bonett (2008), Psychological Methods 13, 99-109, eq. 10
+  /// The limits of d_z times SD of the changes / standardizer. Algina & Keselman (2003), Educational and Psychological
+  /// Measurement 63, 537-553, eq. 7-9; agrees with itns `cohensd_rm` for R.
+  algina_keselman,
+
+  /// d +- z SE, SE^2 = d^2 (v1^2 + v2^2 + 2 r^2 v1 v2) / (8 (n - 1) s^4) + v_change / ((n - 1) s^2), with v the
+  /// variances, s^2 = (v1 + v2) / 2. Bonett (2008), Psychological Methods 13, 99-109; agrees with statpsych
+  /// `ci.stdmean.ps` for R.
+  bonett,
 };
 
 /// All six standardized mean changes of one comparison; positive where post is higher.
 ///
-/// All are empty with fewer than 2 pairs and when all changes are equal. Limits of d_z: the noncentralities that fit
-/// t (exact if changes are normal), divided by sqrt(n).
+/// All are empty with fewer than 2 pairs and when all changes are equal.
 struct PairedEffectSizes {
-  /// mean change / SD of the changes = t / sqrt(n). Cohen (1988), 48; limits agree with MBESS and, for t below 37, with
-  /// R effectsize.
+  /// How large the mean change is against how much people differ in it: mean change / SD of the changes = t / sqrt(n).
+  /// Limits: the noncentralities that fit t, divided by sqrt(n); exact where changes are normal. Cohen (1988),
+  /// Statistical power analysis, 48; agrees with R effectsize as long as t is below 37.
   EffectSize d_z;
 
-  /// mean change / sqrt((SD pre^2 + SD post^2) / 2). Cumming (2012), 291; interval by AverageInterval.
+  /// Against how much people differ at a wave: mean change / sqrt((SD pre^2 + SD post^2) / 2). Interval by
+  /// AverageInterval. Empty also where neither wave varies. Cumming (2012), Understanding the new statistics, ch. 11.
   EffectSize d_av;
 
-  /// d_z sqrt(2 (1 - r)), limits likewise: the change on the scale of an SD that both waves share. Empty without a
-  /// correlation and for 1 - r < 1e-12. Morris & DeShon (2002), Psychological Methods 7, 105-125, eq. 12.
+  /// The change in units of an SD that both waves share: d_z sqrt(2 (1 - r)), limits likewise. Empty also without a
+  /// correlation and for 1 - r < 1e-12. Morris & DeShon (2002), Psychological Methods 7, 105-125; equals d_av where
+  /// the SDs are equal.
   EffectSize d_rm;
 
-  /// mean change / SD pre; d +- z sqrt(SD change^2 / (SD pre^2 (n - 1)) + d^2 / (2 (n - 1))). Empty where the scores
-  /// before are all equal. Becker (1988); interval: Bonett (2008), as statpsych `ci.stdmean.ps`.
+  /// Against how much people differed before: mean change / SD pre;
+  /// d +- z sqrt(SD change^2 / (SD pre^2 (n - 1)) + d^2 / (2 (n - 1))). Empty also where the scores before are all
+  /// equal. Becker (1988), British Journal of Mathematical and Statistical Psychology 41, 257-278; interval: Bonett
+  /// (2008), which does not assume equal SDs; agrees with statpsych `ci.stdmean.ps`.
   EffectSize d_pre;
 
-  /// J d_z with J = hedges_correction(n - 1); the limits are those of d_z, which hold for the population value. Empty
-  /// with 2 pairs. Hedges (1981), Journal of Educational Statistics 6, 107-128.
+  /// d_z without its small-sample bias: J d_z, J = hedges_correction(n - 1). The limits are those of d_z: they are
+  /// limits of the population value already. Empty also with 2 pairs. Hedges (1981), Journal of Educational
+  /// Statistics 6, 107-128.
   EffectSize g_z;
 
-  /// J d_av with the same J; the limits are those of d_av. Empty with 2 pairs.
+  /// J d_av with the same J, and the limits of d_av. Empty also with 2 pairs.
   EffectSize g_av;
 };
 
 /// The effect sizes of a paired t test, with intervals of the given confidence.
 ///
-/// Uses the means, SDs, correlation and t of `test` alone: a test from published summaries will do.
+/// Uses the numbers of `test` alone, never single people: a test made of published summaries will do.
 /// Requires: 0 < confidence < 1.
 PairedEffectSizes paired_effect_sizes(const PairedTTest& test, double confidence, AverageInterval average_interval);
 
