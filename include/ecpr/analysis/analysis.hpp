@@ -9,8 +9,16 @@
 #include "ecpr/base/defined.hpp"
 #include "ecpr/base/interval.hpp"
 #include "ecpr/instruments/questionnaire.hpp"
+#include "ecpr/statistics/adjustment.hpp"
 #include "ecpr/statistics/paired_effect_size.hpp"
 #include "ecpr/statistics/paired_t_test.hpp"
+
+namespace ecpr::survey {
+struct Survey;
+}
+namespace ecpr::study {
+struct Study;
+}
 
 namespace ecpr::analysis {
 
@@ -31,7 +39,18 @@ struct Outcome {
   std::size_t items = 0;             ///< how many items; 0 for a ready score
   std::size_t minimum_answered = 0;
   bool prorated = false;
+  std::vector<std::string> notes;  ///< sentences that hang on its rows: an assumed coding or item order
 };
+
+/// Outcomes whose P values are adjusted together: totals, ready scores and the subscales of an instrument without
+/// total; subscales under their total; single items.
+enum class Family { main, subscales, items };
+
+/// The family of `outcome`.
+inline Family family_of(const Outcome& outcome) {
+  if (outcome.single_item) return Family::items;
+  return outcome.indented ? Family::subscales : Family::main;
+}
 
 /// One outcome in one group, from the pairs that have a score at both waves.
 struct Comparison {
@@ -93,8 +112,7 @@ struct Characteristic {
   std::vector<std::size_t> missing;          ///< per group, last: all
 };
 
-/// How P values of one family are adjusted.
-enum class Adjustment { holm, benjamini_hochberg, bonferroni, none };
+using statistics::Adjustment;
 
 /// The choices that shaped the numbers; shown in the footnotes and methods.
 struct Settings {
@@ -118,6 +136,8 @@ struct Analysis {
   std::vector<Comparison> comparisons;  ///< per outcome: every group in order, then all participants
   std::vector<Reliability> reliability;  ///< per scale of 2 or more items: all participants pre, post; then each group
   std::vector<Characteristic> characteristics;
+  /// Per outcome, the P value of "the mean change is the same in every group"; empty: the groups were not compared.
+  std::vector<Defined<double>> group_difference_p;
   std::vector<std::string> notes;  ///< sentences: assumed codings, groups left out, ...
 
   /// The comparison of `outcome` in `group` (empty: all participants). Requires: both exist.
@@ -126,5 +146,8 @@ struct Analysis {
     return comparisons[outcome * per_outcome + group.value_or(groups.size())];
   }
 };
+
+/// Everything that `survey` says under the choices of `study`. Throws InputError when no outcome has a single pair.
+Analysis analyse(const survey::Survey& survey, const study::Study& study);
 
 }  // namespace ecpr::analysis
