@@ -26,15 +26,15 @@ struct BootstrapInterval {
 /// left out (`jackknife`).
 ///
 /// z0 = Phi^-1(share of replicates below the estimate, half of those equal to it within `tolerance` counted);
-/// a = sum (m - j_i)^3 / (6 (sum (m - j_i)^2)^1.5), m the mean of the jackknife values j. The limits are the quantiles at
-/// Phi(z0 + (z0 +- z)/(1 - a (z0 +- z))), interpolated between the ordered replicates at (B + 1) times the probability.
-/// Percentile limits, the quantiles at (1 -+ confidence)/2, where BCa does not exist: z0 or a undefined (an empty
-/// `jackknife`, or one without variance), a denominator of 0 or less, or a quantile beyond the outermost replicate.
-/// Empty with fewer than 2/(1 - confidence) - 1 replicates, and when all of them are equal within `tolerance`.
-/// Efron (1987), Journal of the American Statistical Association 82, 171-185; Efron & Tibshirani (1993), An Introduction
-/// to the Bootstrap, equations 14.9, 14.10, 14.14, 14.15. Agrees with boot.ci(type = "bca") of R's boot package up to the
-/// interpolation between neighbouring replicates where no replicate equals the estimate; boot counts only those below it,
-/// so that with ties its interval is not the mirror image when the waves are swapped.
+/// a = sum (m - j_i)^3 / (6 (sum (m - j_i)^2)^1.5), m the mean of the jackknife values j. The limits are the quantiles
+/// at Phi(z0 + (z0 +- z)/(1 - a (z0 +- z))), interpolated between the ordered replicates at (B + 1) times the
+/// probability. Percentile limits, the quantiles at (1 -+ confidence)/2, where BCa does not exist: z0 or a undefined
+/// (an empty `jackknife`, or one without variance), a denominator of 0 or less, or a quantile beyond the outermost
+/// replicate. Empty with fewer than 2/(1 - confidence) - 1 replicates, and when all of them are equal within
+/// `tolerance`. Efron (1987), Journal of the American Statistical Association 82, 171-185; Efron & Tibshirani (1993),
+/// An Introduction to the Bootstrap, equations 14.9, 14.10, 14.14, 14.15. Agrees with boot.ci(type = "bca") of R's
+/// boot package up to the interpolation between neighbouring replicates where no replicate equals the estimate; boot
+/// counts only those below it, so that with ties its interval is not the mirror image when the waves are swapped.
 /// Requires: 0 < confidence < 1, tolerance >= 0.
 BootstrapInterval bca_interval(double estimate, std::vector<double> replicates, std::span<const double> jackknife,
                                double confidence, double tolerance);

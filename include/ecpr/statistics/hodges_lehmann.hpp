@@ -18,8 +18,8 @@ struct HodgesLehmann {
 ///
 /// c is the largest value with P(V <= c) <= (1 - confidence)/2 for the signed-rank statistic V of n untied changes: the
 /// interval holds the pseudomedian of a symmetric distribution with at least `confidence` (exact up to 200 changes,
-/// beyond with the normal approximation), with ties more often. Where there is no such c (fewer than 6 changes at 95%, 8
-/// at 99%) no interval reaches that level. Limits are Walsh averages, the estimate is one or the middle of two.
+/// beyond with the normal approximation), with ties more often. Where there is no such c (fewer than 6 changes at 95%,
+/// 8 at 99%) no interval reaches that level. Limits are Walsh averages, the estimate is one or the middle of two.
 /// O(n log n) time, O(n) memory: averages are counted, never listed.
 /// Hodges & Lehmann (1963), Annals of Mathematical Statistics 34, 598-611; Hollander & Wolfe (1999), Nonparametric
 /// Statistical Methods, sections 3.2 and 3.3. Agrees with wilcox.test(conf.int = TRUE, exact = TRUE) for R on changes

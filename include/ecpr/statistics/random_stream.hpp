@@ -15,7 +15,8 @@ std::array<std::uint32_t, 4> philox_4x32_10(std::array<std::uint32_t, 4> counter
 
 /// One of 2^64 sequences of a seed, each of 2^66 words; different streams never overlap.
 ///
-/// The seed is the key; the counter holds the block in its first two words and the stream in its last two, low word first.
+/// The seed is the key; the counter holds the block in its first two words and the stream in its last two, low word
+/// first.
 class RandomStream {
  public:
   RandomStream(std::uint64_t seed, std::uint64_t stream);

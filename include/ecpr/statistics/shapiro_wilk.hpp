@@ -14,9 +14,9 @@ struct ShapiroWilk {
 
 /// W = (sum a_i x_(i))^2 / sum (x_i - mean)^2 over the ordered changes, with Royston's approximate weights a.
 ///
-/// Unchanged by swapping the waves, shifting and rescaling. Both are empty with fewer than 3 or more than 5000 pairs, or
-/// when all changes are equal (within PairedSample::resolution()); P alone when n = 3 and two changes are equal, where it
-/// is 0. Royston (1995), Applied Statistics 44, 547-551 (algorithm AS R94); agrees with shapiro.test for R.
+/// Unchanged by swapping the waves, shifting and rescaling. Both are empty with fewer than 3 or more than 5000 pairs,
+/// or when all changes are equal (within PairedSample::resolution()); P alone when n = 3 and two changes are equal,
+/// where it is 0. Royston (1995), Applied Statistics 44, 547-551 (algorithm AS R94); agrees with shapiro.test for R.
 ShapiroWilk shapiro_wilk(const PairedSample& sample);
 
 /// The adjusted Fisher-Pearson skewness G1 of the changes; positive when the long tail is on the side of post above

@@ -12,8 +12,8 @@ inline constexpr std::size_t exact_signed_rank_limit = 200;
 
 /// P(2V <= doubled_v), V the sum of the ranks that get a positive sign, each with probability 1/2 independently.
 ///
-/// `doubled_ranks` are twice the mid-ranks: whole numbers of at least 1, in any order. Counts sign patterns by the shift
-/// algorithm, all terms positive: relative error below 1e-13 down to the smallest probability 2^-n.
+/// `doubled_ranks` are twice the mid-ranks: whole numbers of at least 1, in any order. Counts sign patterns by the
+/// shift algorithm, all terms positive: relative error below 1e-13 down to the smallest probability 2^-n.
 /// O(ranks x doubled_v) additions, under 1 ms for 200 ranks.
 /// Streitberg & Roehmel (1986), Statistical Software Newsletter 12, 10-17; agrees with psignrank and
 /// exactRankTests::wilcox.exact for R. Requires: at most exact_signed_rank_limit ranks.

@@ -37,9 +37,9 @@ struct WilcoxonTest {
 
 /// Tests whether changes upward and downward balance. O(n log n); the exact P O(n^3) for n <= 200.
 ///
-/// Wilcoxon (1945), Biometrics Bulletin 1, 80-83; Streitberg & Roehmel (1986), Statistical Software Newsletter 12, 10-17.
-/// Agrees with exactRankTests::wilcox.exact (exact, ties) and wilcox.test(exact = FALSE) for R on changes free of
-/// rounding noise.
+/// Wilcoxon (1945), Biometrics Bulletin 1, 80-83; Streitberg & Roehmel (1986), Statistical Software Newsletter 12,
+/// 10-17. Agrees with exactRankTests::wilcox.exact (exact, ties) and wilcox.test(exact = FALSE) for R on changes free
+/// of rounding noise.
 WilcoxonTest wilcoxon_signed_rank(const PairedSample& sample);
 
 }  // namespace ecpr::statistics
