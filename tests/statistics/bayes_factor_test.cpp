@@ -48,6 +48,8 @@ TEST_SUITE("bayes factor") {
     const BayesFactor sleep = jzs_bayes_factor(paired_t_test(ecpr::testing::student_sleep(), 0.95));
     CHECK(*sleep.bf10 == close_to(17.258880267773949, 1e-11));
     CHECK(*sleep.log_bf10 == close_to(2.8483268091460927264, 1e-11));
+    const PairedTTest reading = paired_t_test(ecpr::testing::reading_comprehension(), 0.95);
+    CHECK(*jzs_bayes_factor(reading).bf10 == close_to(2.3481165120450768053, 1e-11));
     const PairedSample four({5.5, 2.4, 9.6, 4.2}, {6.4, 3.4, 11.0, 4.8});
     CHECK(*jzs_bayes_factor(paired_t_test(four, 0.95)).bf10 == close_to(7.16974, 1e-6));
   }

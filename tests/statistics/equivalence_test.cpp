@@ -42,6 +42,10 @@ TEST_SUITE("equivalence") {
     CHECK(*test.p_lower == close_to(0.00036407507540828996));
     CHECK(*test.p_upper == close_to(0.9937752424761841));
     CHECK(test.bounds->upper == close_to(0.3 * 1.2299954832798732228));
+    const EquivalenceTest reading = of(ecpr::testing::reading_comprehension(), {-0.5, 0.5, BoundUnit::d_z});
+    CHECK(*reading.p_lower == close_to(0.5281672411430797));
+    CHECK(*reading.p_upper == close_to(5.267602545822671e-05));
+    CHECK(reading.interval->lower == close_to(-2.334566352568711));
   }
 
   TEST_CASE("the P values fall below alpha exactly where the interval lies inside the bounds") {

@@ -62,6 +62,10 @@ TEST_SUITE("hodges lehmann") {
     CHECK(sleep.interval->lower == close_to(0.9));
     CHECK(sleep.interval->upper == close_to(2.7));
     CHECK(*of({2, 1, 4, 3, 6, -5, 0}).estimate == 2);
+    const HodgesLehmann reading = hodges_lehmann(ecpr::testing::reading_comprehension(), 0.95);
+    CHECK(*reading.estimate == -1);
+    CHECK(reading.interval->lower == -2.5);
+    CHECK(reading.interval->upper == 0);
   }
 
   TEST_CASE("equals the listed averages, value by value") {

@@ -17,6 +17,13 @@ inline statistics::PairedSample thomason() {
   return {{13, 12, 12, 9, 14, 17, 14, 9, 6, 7, 11, 15}, {14, 13, 16, 12, 15, 18, 13, 10, 10, 8, 14, 16}};
 }
 
+/// Reading comprehension of 22 pupils taught strategies, first test: Baumann & Jones, in Moore & McCabe (1993),
+/// Introduction to the Practice of Statistics. Whole numbers with ties and five unchanged pupils.
+inline statistics::PairedSample reading_comprehension() {
+  return {{11, 7, 4, 7, 7, 6, 11, 14, 13, 9, 12, 13, 4, 13, 6, 12, 6, 11, 14, 8, 5, 8},
+          {11, 4, 4, 4, 3, 8, 12, 14, 12, 7, 5, 9, 1, 13, 7, 5, 7, 11, 15, 9, 6, 4}};
+}
+
 /// The same people with the waves exchanged.
 inline statistics::PairedSample swapped(const statistics::PairedSample& sample) {
   return {{sample.post().begin(), sample.post().end()}, {sample.pre().begin(), sample.pre().end()}};

@@ -33,6 +33,7 @@ TEST_SUITE("shapiro wilk") {
   TEST_CASE("shapiro.test of R, on each side of the changes of formula at 4, 6 and 12 values") {
     check(shapiro_wilk(ecpr::testing::student_sleep()), 0.82987133192879448, 0.033341608630307849);
     check(shapiro_wilk(ecpr::testing::thomason()), 0.82888302555331883, 0.020338459844791348);
+    check(shapiro_wilk(ecpr::testing::reading_comprehension()), 0.8756046987184501, 0.009969956479768852);
     check(of({1, 2, 4}), 0.96428571428571419, 0.6368868450289632);
     check(of({0, 0, 1, 5}), 0.76347902995969552, 0.051229457251144507);
     check(of({1, 3, 4, 9}), 0.92333817849098188, 0.55582052774120683);

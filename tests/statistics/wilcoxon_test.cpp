@@ -70,6 +70,15 @@ TEST_SUITE("wilcoxon") {
     CHECK(*wilcoxon_signed_rank(ecpr::testing::thomason()).p == close_to(0.00439453125));
   }
 
+  TEST_CASE("ties and zeros in real scores: exactRankTests, and exact arithmetic") {
+    const WilcoxonTest test = wilcoxon_signed_rank(ecpr::testing::reading_comprehension());
+    CHECK(test.n_nonzero == 17);
+    CHECK(test.zeros == 5);
+    CHECK(*test.v == 32.5);
+    CHECK(*test.p == close_to(0.0329742431640625, 1e-14));
+    CHECK(*test.rank_biserial == close_to(-0.5751633986928104));
+  }
+
   TEST_CASE("equal decimals tie although their doubles differ") {
     const PairedSample sample({2.4, 3.2, 1.6, 2.8, 3.4, 2.2, 3.0, 1.8}, {2.6, 3.4, 1.8, 3.0, 3.2, 2.6, 3.4, 2.4});
     const WilcoxonTest test = wilcoxon_signed_rank(sample);
@@ -125,6 +134,14 @@ TEST_SUITE("wilcoxon") {
     CHECK(*test.v == 501501);
     CHECK(*test.p == close_to(3.342162281982556758e-176, 1e-10));
 
+    std::vector<double> tied(320);  // values -19 to 23, eight of them 0
+    for (std::size_t i = 0; i < tied.size(); ++i) tied[i] = static_cast<double>(37 * (i + 1) % 43) - 19;
+    CHECK(test_of(tied).zeros == 8);
+    CHECK(*test_of(tied).v == 28928.5);
+    CHECK(*test_of(tied).p == close_to(0.0046353230606261666, 1e-10));
+    for (double& change : tied) change += 5;
+    CHECK(*test_of(tied).p == close_to(1.0798884198205962e-17, 1e-10));
+
     std::vector<double> balanced(400);
     for (std::size_t i = 0; i < balanced.size(); ++i) balanced[i] = i % 2 ? 1 : -1;
     CHECK(*test_of(balanced).p == 1);
@@ -170,6 +187,7 @@ TEST_SUITE("wilcoxon") {
     CHECK(test_of({0, 0, 0}).zeros == 3);
     CHECK(*test_of({4}).p == 1);
     CHECK(*test_of({4, 5}).p == 0.5);
+    CHECK(*test_of({0, 0, 0, 0, 0, 0, 0, 0, 0, 3}).p == 1);
     CHECK(*test_of({2, 2, 2, 2}).p == 0.125);  // a constant change can be ranked
   }
 }
