@@ -26,7 +26,7 @@ double halfway(double lower, double upper) {
 class WalshAverages {
  public:
   explicit WalshAverages(std::span<const double> values) : halves_(values.size()) {
-    for (std::size_t i = 0; i < values.size(); ++i) halves_[i] = values[i] / 2 + 0.0;  // no negative zero
+    for (std::size_t i = 0; i < values.size(); ++i) halves_[i] = values[i] / 2;
     std::sort(halves_.begin(), halves_.end());
   }
 

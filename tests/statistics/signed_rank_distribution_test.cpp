@@ -49,6 +49,7 @@ TEST_SUITE("signed rank distribution") {
     CHECK(*signed_rank_critical_value(100, 0.025) == 1955);
     CHECK(*signed_rank_critical_value(200, 0.025) == 8444);
     CHECK(*signed_rank_critical_value(8, 0.005) == 0);
+    CHECK(*signed_rank_critical_value(5, 0.03125) == 0);  // P(V <= 0) = 1/32 exactly
     CHECK_FALSE(signed_rank_critical_value(5, 0.025));
     CHECK_FALSE(signed_rank_critical_value(7, 0.005));
     CHECK_FALSE(signed_rank_critical_value(1, 0.49));
