@@ -48,8 +48,6 @@ struct AnalysisOfCovariance {
 ///     F of group   = [(residual SS of post ~ pre) - (residual SS)] / (k - 1) / s^2
 ///     F of slopes  = [(residual SS) - (residual SS of k slopes)] / df1 / (variance of k slopes)
 ///
-/// The intercepts are swept out by centring within groups (an orthogonal projection), and differences of residual
-/// sums are taken as sums of squares of differences of fits; no normal equations, memory for the groups alone.
 /// In the test of slopes a group whose scores before are all equal has no slope and counts in neither df.
 ///
 /// Empty with fewer than 2 groups; when the scores before do not vary within any group; F, SE, t and P when the lines

@@ -17,8 +17,14 @@ struct FTest {
   Defined<double> log10_p;  ///< decimal logarithm of P, also where `p` is too small for a double
 };
 
-/// The F test of `f`. Requires: `f` is finite and not negative, both degrees of freedom (whole or not) positive.
+/// The F test of `f`, with its upper tail P(F >= f) = I_x(df2 / 2, df1 / 2), x = df2 / (df2 + df1 f).
+///
+/// F and P are empty when `f` is 1e290 or more, or no number. Requires: `f` is not negative, both degrees of freedom
+/// (whole or not) positive. DLMF 8.17; agrees with R 4.2.2, pf, also on the logarithmic scale.
 FTest f_test(double f, double numerator_degrees_of_freedom, double denominator_degrees_of_freedom);
+
+/// Why a comparison of groups is empty that has nothing to compare.
+inline constexpr const char* fewer_than_two_groups = "fewer than 2 groups with at least 2 pairs";
 
 /// An F test without F and P; degrees of freedom as given.
 FTest no_f_test(const std::string& reason, Defined<double> numerator_degrees_of_freedom,

@@ -14,8 +14,7 @@ namespace ecpr::statistics {
 struct GroupComparison {
   std::vector<std::size_t> groups;    ///< compared: at least 2 pairs each, ascending
   std::vector<std::size_t> left_out;  ///< fewer than 2 pairs, ascending
-  FTest change;                       ///< one-way analysis of variance of the changes
-  FTest welch;                        ///< Welch's version of it
+  OneWayTests change;                 ///< do the mean changes differ?
   AnalysisOfCovariance ancova;        ///< its groups carry the indices of the caller
 };
 
