@@ -21,7 +21,7 @@ module(simulation  INCLUDE base instruments study statistics)
 module(document    INCLUDE base)
 module(report      INCLUDE base instruments study survey statistics analysis document)
 module(figure      INCLUDE base survey analysis document              USE cairo pango)
-module(export      INCLUDE base survey analysis                       USE rapidjson)
+module(export      INCLUDE base csv survey analysis                   USE rapidjson)
 module(render      INCLUDE base document                              USE libxlsxwriter libzip pugixml)
 module(cli         INCLUDE base definition csv instruments study survey analysis simulation document report figure
                            export render                              USE cli11 posix)
