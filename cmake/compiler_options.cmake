@@ -2,8 +2,6 @@
 function(ecpr_compiler_options target)
   target_compile_options(${target} PRIVATE
     -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Wconversion -Wno-sign-conversion
-    # GCC 12 warns of overlap in `"text" + std::string` (GCC bug 105651, mended in 13).
-    $<$<AND:$<CXX_COMPILER_ID:GNU>,$<VERSION_LESS:$<CXX_COMPILER_VERSION>,13>>:-Wno-restrict>
     -ffp-contract=off)  # no fused multiply-add: the same digits on every CPU
   if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
     target_compile_options(${target} PRIVATE -Wno-restrict)  # warns about std::string itself (GCC bug 105651)
