@@ -1,0 +1,102 @@
+#include "comparison_columns.hpp"
+
+#include <fmt/format.h>
+
+#include "ecpr/base/text.hpp"
+#include "effect_size_choice.hpp"
+#include "wording.hpp"
+
+namespace ecpr::report {
+
+using analysis::Comparison;
+using document::Cell;
+using document::Column;
+using document::ColumnKind;
+using document::Label;
+using document::Text;
+
+namespace {
+
+std::vector<ComparisonColumn> change_columns(double confidence) {
+  const Text pairs = "People with a score at both waves; all numbers of a row are theirs.";
+  const Text change = "Post minus pre; CI from the t distribution.";
+  return {
+      {{Label({}, {pairs}), ColumnKind::count}, [](const Comparison& c) { return Cell(document::Count{c.test.n}); }},
+      {{"Pre", ColumnKind::mean_sd},
+       [](const Comparison& c) {
+         return Cell(document::MeanSd{c.test.pre_mean, c.test.pre_sd});
+       }},
+      {{"Post", ColumnKind::mean_sd},
+       [](const Comparison& c) {
+         return Cell(document::MeanSd{c.test.post_mean, c.test.post_sd});
+       }},
+      {{Label("Mean change", {change}), ColumnKind::estimate, confidence},
+       [confidence](const Comparison& c) {
+         return Cell(document::Estimate{c.test.mean_change, c.test.change_interval, {}, confidence});
+       }},
+  };
+}
+
+std::vector<ComparisonColumn> test_columns(const analysis::Settings& settings, const Text& adjustment) {
+  const bool adjusted = settings.adjust != analysis::Adjustment::none;
+  std::vector<Text> p_notes;
+  if (!adjusted) p_notes.emplace_back("Not adjusted for multiple comparisons.");
+  std::vector<ComparisonColumn> columns = {
+      {{Label({}, {"Two-tailed paired t test."}), ColumnKind::test},
+       [](const Comparison& c) {
+         return Cell(document::TestStatistic{"t", c.test.t, c.test.degrees_of_freedom});
+       }},
+      {{Label({}, p_notes), ColumnKind::p_value}, [](const Comparison& c) { return Cell(p_value(c)); }},
+  };
+  if (adjusted) {
+    columns.push_back({{Label("Adjusted", {adjustment}), ColumnKind::p_value},
+                       [](const Comparison& c) { return Cell(adjusted_p_value(c)); }});
+  }
+  return columns;
+}
+
+ComparisonColumn effect_size_column(const EffectSizeChoice& choice, const analysis::Settings& settings) {
+  const double confidence = settings.confidence;
+  Label header(Text(choice.author) + " " + Text(symbol(choice)), {definition(choice, settings)});
+  return {{header, ColumnKind::estimate, confidence}, [&choice, confidence](const Comparison& c) {
+            const statistics::EffectSize& effect = c.effect_sizes.*choice.value;
+            return Cell(document::Estimate{effect.estimate, effect.interval, {}, confidence});
+          }};
+}
+
+ComparisonColumn correlation_column() {
+  Label header(Text(document::italic("r")) + " pre-post",
+               {"Pearson correlation between the waves; no retest reliability, as an intervention lies between them."});
+  return {{header, ColumnKind::number}, [](const Comparison& c) {
+            return Cell(document::Number{c.test.correlation, document::Digits::coefficient});
+          }};
+}
+
+}  // namespace
+
+std::vector<ComparisonColumn> comparison_columns(const analysis::Settings& settings, const Text& adjustment) {
+  std::vector<ComparisonColumn> columns = change_columns(settings.confidence);
+  for (ComparisonColumn& column : test_columns(settings, adjustment)) columns.push_back(std::move(column));
+  for (const std::string& name : settings.effect_sizes) {
+    columns.push_back(effect_size_column(effect_size_choice(name), settings));
+  }
+  columns.push_back(correlation_column());
+  return columns;
+}
+
+document::Row comparison_row(const Comparison& comparison, const std::vector<ComparisonColumn>& columns,
+                             const analysis::Settings& settings) {
+  document::Row row;
+  for (const std::string& note : comparison.notes) row.label.notes.push_back(as_note(note));
+  if (comparison.withheld) {
+    row.label.notes.emplace_back(
+        fmt::format("Fewer than {}: only n is shown.", counted(settings.min_cell, "pair", "pairs")));
+  }
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    const bool shown = i == 0 || !comparison.withheld;
+    row.cells.push_back(shown ? columns[i].cell(comparison) : Cell(document::Empty{}));
+  }
+  return row;
+}
+
+}  // namespace ecpr::report

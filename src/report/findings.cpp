@@ -1,0 +1,190 @@
+#include "ecpr/report/findings.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+
+#include "effect_size_choice.hpp"
+#include "improvement.hpp"
+#include "wording.hpp"
+
+namespace ecpr::report {
+
+using analysis::Analysis;
+using analysis::Comparison;
+using analysis::Family;
+using document::Text;
+
+namespace {
+
+/// "mean change 1.58, 95% CI 0.70 to 2.46; t(9)=4.06; P=.003; d_z=1.28"
+Text numbers(const Analysis& analysis, const Comparison& comparison) {
+  const statistics::PairedTTest& test = comparison.test;
+  const EffectSizeChoice& effect_size = primary_effect_size(analysis.settings);
+  std::vector<Text> parts;
+  if (test.mean_change) {
+    parts.push_back(Text("mean change ") +
+                    document::Estimate{test.mean_change, test.change_interval, {}, analysis.settings.confidence});
+  }
+  if (test.t) parts.emplace_back(document::TestStatistic{"t", test.t, test.degrees_of_freedom});
+  if (test.p || test.log10_p) parts.emplace_back(p_value(comparison));
+  if (analysis.settings.adjust != analysis::Adjustment::none && (comparison.p_adjusted || test.log10_p)) {
+    parts.push_back(Text("adjusted ") + adjusted_p_value(comparison));
+  }
+  if ((comparison.effect_sizes.*effect_size.value).estimate) parts.push_back(equation(effect_size, comparison));
+  return joined(parts, "; ", "; ");
+}
+
+Text with_numbers(const Analysis& analysis, std::size_t outcome) {
+  return in_sentence(analysis.outcomes[outcome]) + " (" + numbers(analysis, analysis.comparison(outcome, {})) + ")";
+}
+
+/// What is said of a family: its name for one of it, and how a sentence about it begins.
+struct FamilyWords {
+  Family family;
+  std::string_view one, opening;
+};
+
+constexpr std::array families = {
+    FamilyWords{Family::main, "outcome", "Scores "},
+    FamilyWords{Family::subscales, "subscale", "Among the subscales, scores "},
+    FamilyWords{Family::items, "single item", "Among the single items, scores "},
+};
+
+constexpr std::array courses = {Course::improved, Course::worsened, Course::increased, Course::decreased,
+                                Course::unchanged};
+
+bool is_tested(const Comparison& comparison) { return comparison.test.p || comparison.test.log10_p; }
+
+/// The findings of one family, sentence after sentence.
+class FamilyFindings {
+ public:
+  FamilyFindings(const Analysis& analysis, const document::NumberStyle& style, const FamilyWords& words)
+      : analysis_(analysis), words_(words), threshold_(significance_threshold(analysis.settings, style)) {
+    for (std::size_t i = 0; i < analysis.outcomes.size(); ++i) {
+      if (family_of(analysis.outcomes[i]) == words.family) outcomes_.push_back(i);
+    }
+  }
+
+  /// Empty when the family is.
+  Text paragraph() {
+    if (outcomes_.empty()) return {};
+    add_significant();
+    for (const Course course : courses) add_not_significant(course);
+    add_untested();
+    return joined(sentences_, " ", " ");
+  }
+
+ private:
+  Text opening() const { return sentences_.empty() ? words_.opening : "Scores "; }
+
+  template <class Condition>
+  std::vector<Text> those(Condition condition) const {
+    std::vector<Text> texts;
+    for (const std::size_t i : outcomes_) {
+      if (condition(analysis_.outcomes[i], analysis_.comparison(i, {}))) {
+        texts.push_back(with_numbers(analysis_, i));
+      }
+    }
+    return texts;
+  }
+
+  void add_significant() {
+    for (const Course course : courses) {
+      const auto texts = those([&](const analysis::Outcome& outcome, const Comparison& all) {
+        return all.significant && course_of(outcome, all) == course;
+      });
+      if (texts.empty()) continue;
+      const Text threshold = sentences_.empty() ? Text(" (") + threshold_ + ")" : Text();
+      sentences_.push_back(opening() + verb(course) + " significantly" + threshold + " in " + joined(texts) + ".");
+    }
+    if (sentences_.empty()) {
+      sentences_.push_back(Text("No ") + words_.one + " changed significantly (" + threshold_ + ").");
+    }
+  }
+
+  void add_not_significant(Course course) {
+    const auto texts = those([&](const analysis::Outcome& outcome, const Comparison& all) {
+      return is_tested(all) && !all.significant && course_of(outcome, all) == course;
+    });
+    if (texts.empty()) return;
+    const std::string_view manner = course == Course::unchanged ? " on average in " : ", but not significantly, in ";
+    sentences_.push_back(opening() + verb(course) + manner + joined(texts) + ".");
+  }
+
+  void add_untested() {
+    std::vector<Text> texts;
+    for (const std::size_t i : outcomes_) {
+      const Comparison& all = analysis_.comparison(i, {});
+      if (is_tested(all)) continue;
+      const std::string& reason = all.test.p.reason();
+      texts.push_back(in_sentence(analysis_.outcomes[i]) + (reason.empty() ? "" : " (" + reason + ")"));
+    }
+    if (!texts.empty()) sentences_.push_back(Text("No test was possible for ") + joined(texts) + ".");
+  }
+
+  const Analysis& analysis_;
+  const FamilyWords& words_;
+  Text threshold_;
+  std::vector<std::size_t> outcomes_;
+  std::vector<Text> sentences_;
+};
+
+/// "loneliness (n=24; mean change ...)"
+Text of_group(const Analysis& analysis, const LargestImprovement& improvement, const document::NumberStyle& style) {
+  const Comparison& comparison = analysis.comparison(improvement.outcome, improvement.group);
+  return in_sentence(analysis.outcomes[improvement.outcome]) + " (" + equal(style, "n", comparison.test.n) + "; " +
+         numbers(analysis, comparison) + ")";
+}
+
+/// Groups in their order, each with the outcomes that it improved most in.
+std::vector<Text> improvements_by_group(const Analysis& analysis, const std::vector<LargestImprovement>& largest,
+                                        const document::NumberStyle& style) {
+  std::vector<Text> parts;
+  for (std::size_t group = 0; group < analysis.groups.size(); ++group) {
+    std::vector<Text> outcomes;
+    for (const LargestImprovement& improvement : largest) {
+      if (improvement.group == group) outcomes.push_back(of_group(analysis, improvement, style));
+    }
+    if (outcomes.empty()) continue;
+    const std::string had = parts.empty() ? " had the largest observed improvement in " : " in ";
+    parts.push_back(analysis.groups[group] + had + joined(outcomes));
+  }
+  return parts;
+}
+
+/// "The mean changes of the groups differed in ...": only what a test between the groups says.
+Text between_groups(const Analysis& analysis, const std::vector<LargestImprovement>& largest) {
+  std::vector<Text> parts;
+  for (const LargestImprovement& improvement : largest) {
+    if (improvement.outcome >= analysis.group_difference_p.size()) continue;
+    const Defined<double>& p = analysis.group_difference_p[improvement.outcome];
+    if (p) parts.push_back(in_sentence(analysis.outcomes[improvement.outcome]) + ", " + Text(document::PValue{p}));
+  }
+  if (parts.empty()) return "Differences between the groups were not tested.";
+  return Text("Test of equal mean changes in all groups, unadjusted: ") + joined(parts, "; ", "; ") + ".";
+}
+
+Text group_paragraph(const Analysis& analysis, const document::NumberStyle& style) {
+  const std::vector<LargestImprovement> largest = largest_improvements(analysis);
+  if (largest.empty()) return {};
+  return Text(fmt::format("Among the groups with at least {} pairs, ", pairs_to_be_named)) +
+         joined(improvements_by_group(analysis, largest, style), "; ", "; and ") + ". " +
+         between_groups(analysis, largest);
+}
+
+}  // namespace
+
+Blocks findings(const Analysis& analysis, const ReportOptions& options) {
+  if (analysis.outcomes.empty()) return {};
+  Blocks blocks = {document::Heading{1, "Findings"}};
+  for (const FamilyWords& words : families) {
+    Text paragraph = FamilyFindings(analysis, options.style, words).paragraph();
+    if (!paragraph.empty()) blocks.emplace_back(document::Paragraph{std::move(paragraph)});
+  }
+  Text groups = group_paragraph(analysis, options.style);
+  if (!groups.empty()) blocks.emplace_back(document::Paragraph{std::move(groups)});
+  return blocks;
+}
+
+}  // namespace ecpr::report

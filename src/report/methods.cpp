@@ -1,0 +1,148 @@
+#include "ecpr/report/methods.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "ecpr/base/text.hpp"
+#include "effect_size_choice.hpp"
+#include "outcome_notes.hpp"
+#include "wording.hpp"
+
+namespace ecpr::report {
+
+using analysis::Analysis;
+using document::Text;
+
+namespace {
+
+Text design(const Analysis& analysis) {
+  Text text = "The same people were asked before (pre) and after (post), without a control group. ";
+  text += flow_sentence(analysis);
+  const std::string left_out = left_out_sentence(analysis.participants);
+  if (!left_out.empty()) text += " " + left_out;
+  if (analysis.participants.repaired > 0) {
+    text += " " + counted(analysis.participants.repaired, "pair was", "pairs were") +
+            " joined by hand, as their ids were spelt differently.";
+  }
+  if (!analysis.groups.empty()) {
+    text += fmt::format(" Results are given for all participants and by {} ({}).", analysis.group_column,
+                        counted(analysis.groups.size(), "group", "groups"));
+  }
+  return text;
+}
+
+bool is_scale(const analysis::Outcome& outcome) { return outcome.items > 1; }
+
+/// "all 3 items for loneliness; at least 7 of 8 items for flourishing and hope": outcomes of one rule together.
+std::string scoring_rules(const std::vector<analysis::Outcome>& outcomes) {
+  std::vector<std::string> rules;
+  std::vector<std::vector<std::string>> labels;
+  for (const analysis::Outcome& outcome : outcomes) {
+    if (!is_scale(outcome)) continue;
+    const std::string rule = answers_needed(outcome);
+    const auto place = static_cast<std::size_t>(std::find(rules.begin(), rules.end(), rule) - rules.begin());
+    if (place == rules.size()) {
+      rules.push_back(rule);
+      labels.emplace_back();
+    }
+    labels[place].push_back(in_sentence(outcome));
+  }
+  std::string text;
+  for (std::size_t i = 0; i < rules.size(); ++i) {
+    text += fmt::format("{}{} for {}", i == 0 ? "" : "; ", rules[i], listed(labels[i]));
+  }
+  return text;
+}
+
+Text scoring(const Analysis& analysis) {
+  const auto& outcomes = analysis.outcomes;
+  if (std::none_of(outcomes.begin(), outcomes.end(), is_scale)) {
+    return "Scores were taken as they stood in the data. Values out of range or unreadable were treated as missing; "
+           "missing scores were not imputed.";
+  }
+  const bool incomplete = std::any_of(outcomes.begin(), outcomes.end(), [](const analysis::Outcome& outcome) {
+    return is_scale(outcome) && outcome.prorated && outcome.minimum_answered < outcome.items;
+  });
+  return Text(
+             "Answers out of range or unreadable were treated as missing. Reversed items were turned about the middle "
+             "of their possible range. A scale was scored when enough of its items were answered (") +
+         scoring_rules(outcomes) + ")" +
+         (incomplete ? ", an incomplete one prorated by the person's own mean of the answered items" : "") +
+         ". Missing scores were not imputed: every outcome uses the people who have it at both waves.";
+}
+
+std::string families(const Analysis& analysis) {
+  const auto has = [&](analysis::Family family) {
+    return std::any_of(analysis.outcomes.begin(), analysis.outcomes.end(),
+                       [&](const analysis::Outcome& outcome) { return family_of(outcome) == family; });
+  };
+  std::vector<std::string> names;
+  if (has(analysis::Family::main)) names.emplace_back("the outcomes");
+  if (has(analysis::Family::subscales)) names.emplace_back("the subscales of a total");
+  if (has(analysis::Family::items)) names.emplace_back("the single items");
+  return listed(names) + (names.size() > 1 ? " (each a family of its own)" : "");
+}
+
+Text multiplicity(const Analysis& analysis, const document::NumberStyle& style) {
+  const std::string name = adjustment_name(analysis.settings.adjust);
+  Text text;
+  if (name.empty()) {
+    text = p_symbol(style) + Text(" values were not adjusted for multiple comparisons; ");
+  } else {
+    text = p_symbol(style) + Text(" values were adjusted by the method of " + name + " over " + families(analysis)) +
+           (analysis.groups.empty() ? "; " : ", within all participants and within each group; ");
+  }
+  return text + significance_threshold(analysis.settings, style) + " was called significant.";
+}
+
+Text tests(const Analysis& analysis, const ReportOptions& options) {
+  const analysis::Settings& settings = analysis.settings;
+  Text text =
+      "Pre and post scores were compared by two-tailed paired t tests; every change is post minus pre. Intervals are " +
+      Text(document::confidence_level(settings.confidence)) + " CIs. ";
+  text += settings.effect_sizes.size() == 1 ? "The effect size is a standardized mean change. "
+                                            : "The effect sizes are standardized mean changes. ";
+  for (const std::string& name : settings.effect_sizes) {
+    text += definition(effect_size_choice(name), settings) + ". ";
+  }
+  text += multiplicity(analysis, options.style);
+  if (settings.min_cell > 0 && !analysis.groups.empty()) {
+    text += fmt::format(" Of groups with fewer than {} only n is shown.", counted(settings.min_cell, "pair", "pairs"));
+  }
+  if (!analysis.reliability.empty()) {
+    text += " Reliability is Cronbach alpha with Feldt's CI, from the people who answered every item in a wave.";
+  }
+  if (!options.version.empty()) text += " All numbers were computed with ecpr " + options.version + ".";
+  return text;
+}
+
+Text limitations(const Analysis& analysis) {
+  const analysis::Participants& people = analysis.participants;
+  Text text =
+      "Without a control group a change cannot be attributed to the intervention: regression to the mean, repeated "
+      "testing and events between the waves may account for it. People were treated as independent of each other. ";
+  if (people.pre_only > 0) {
+    text += Text(document::Share{people.pre_only, people.pre}) + " of " + counted(people.pre, "person", "people") +
+            " who answered before did not answer after; the results are those of people who answered both times.";
+  } else {
+    text += "Everybody who answered before also answered after.";
+  }
+  return text;
+}
+
+}  // namespace
+
+Blocks methods(const Analysis& analysis, const ReportOptions& options) {
+  Blocks blocks = {document::Heading{1, "Methods"},        document::Paragraph{design(analysis)},
+                   document::Paragraph{scoring(analysis)}, document::Paragraph{tests(analysis, options)},
+                   document::Heading{2, "Limitations"},    document::Paragraph{limitations(analysis)}};
+  if (analysis.notes.empty()) return blocks;
+  document::List notes;
+  for (const std::string& note : analysis.notes) notes.items.emplace_back(note);
+  blocks.emplace_back(document::Heading{2, "Notes on the data"});
+  blocks.emplace_back(std::move(notes));
+  return blocks;
+}
+
+}  // namespace ecpr::report

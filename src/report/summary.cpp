@@ -1,0 +1,140 @@
+#include "ecpr/report/summary.hpp"
+
+#include <fmt/format.h>
+
+#include "ecpr/base/text.hpp"
+#include "effect_size_choice.hpp"
+#include "improvement.hpp"
+#include "wording.hpp"
+
+namespace ecpr::report {
+
+using analysis::Analysis;
+using analysis::Comparison;
+using analysis::Family;
+using document::Cell;
+using document::ColumnKind;
+using document::Label;
+using document::Table;
+using document::Text;
+
+namespace {
+
+constexpr std::size_t most_lines = 20;
+
+std::vector<std::size_t> family(const Analysis& analysis, Family wanted) {
+  std::vector<std::size_t> places;
+  for (std::size_t i = 0; i < analysis.outcomes.size(); ++i) {
+    if (family_of(analysis.outcomes[i]) == wanted) places.push_back(i);
+  }
+  return places;
+}
+
+/// "better", "worse", "higher", "lower", "not significant".
+Text verdict(const analysis::Outcome& outcome, const Comparison& comparison) {
+  using document::Run;
+  using document::Tone;
+  if (!comparison.test.p && !comparison.test.log10_p) return Run{"no test", {}, Tone::quiet};
+  if (!comparison.significant) return Run{"not significant", {}, Tone::quiet};
+  switch (course_of(outcome, comparison)) {
+    case Course::improved:
+      return Run{"better", {}, Tone::better};
+    case Course::worsened:
+      return Run{"worse", {}, Tone::worse};
+    case Course::increased:
+      return "higher";
+    case Course::decreased:
+      return "lower";
+    case Course::unchanged:
+      break;
+  }
+  return "unchanged";
+}
+
+Text title(const analysis::Settings& settings, std::size_t outcomes) {
+  const std::string name = adjustment_name(settings.adjust);
+  const std::string adjustment =
+      name.empty() ? "P values not adjusted" : name + " over " + counted(outcomes, "outcome", "outcomes");
+  return "What changed (all participants, paired t test, " + adjustment + ")";
+}
+
+Table change_lines(const Analysis& analysis, const std::vector<std::size_t>& places) {
+  const analysis::Settings& settings = analysis.settings;
+  const bool adjusted = settings.adjust != analysis::Adjustment::none;
+  const EffectSizeChoice& effect_size = primary_effect_size(settings);
+  Table table;
+  table.ruled = false;
+  table.caption = title(settings, places.size());
+  table.columns = {{"Mean change", ColumnKind::estimate, settings.confidence},
+                   {adjusted ? "Adjusted" : "", ColumnKind::p_value},
+                   {Text(symbol(effect_size)), ColumnKind::number},
+                   {"", ColumnKind::text}};
+  for (std::size_t i = 0; i < std::min(places.size(), most_lines); ++i) {
+    const analysis::Outcome& outcome = analysis.outcomes[places[i]];
+    const Comparison& all = analysis.comparison(places[i], {});
+    table.rows.push_back({outcome.label,
+                          {document::Estimate{all.test.mean_change, all.test.change_interval, document::Digits::brief,
+                                              settings.confidence, true},
+                           adjusted ? adjusted_p_value(all) : p_value(all),
+                           document::Number{(all.effect_sizes.*effect_size.value).estimate}, verdict(outcome, all)}});
+  }
+  return table;
+}
+
+/// "Single items: better in 5 of 5 (share emotions, ...)": those that changed significantly, by verdict.
+Text other_family(const Analysis& analysis, const std::string& name, const std::vector<std::size_t>& places) {
+  std::vector<Text> parts;
+  for (const Course course : {Course::improved, Course::worsened, Course::increased, Course::decreased}) {
+    std::vector<Text> labels;
+    Text word;
+    for (const std::size_t i : places) {
+      const Comparison& all = analysis.comparison(i, {});
+      if (!all.significant || course_of(analysis.outcomes[i], all) != course) continue;
+      labels.emplace_back(in_sentence(analysis.outcomes[i]));
+      word = verdict(analysis.outcomes[i], all);
+    }
+    if (labels.empty()) continue;
+    parts.push_back(word + fmt::format(" in {} of {} (", labels.size(), places.size()) + joined(labels, ", ", ", ") +
+                    ")");
+  }
+  if (parts.empty()) return Text(name) + fmt::format(": none of {} changed significantly.", places.size());
+  return Text(name) + ": " + joined(parts, "; ", "; ") + ".";
+}
+
+Text where_most(const Analysis& analysis) {
+  const std::vector<LargestImprovement> largest = largest_improvements(analysis);
+  std::vector<Text> parts;
+  for (std::size_t group = 0; group < analysis.groups.size(); ++group) {
+    std::vector<std::string> labels;
+    for (const LargestImprovement& improvement : largest) {
+      if (improvement.group == group) labels.push_back(in_sentence(analysis.outcomes[improvement.outcome]));
+    }
+    if (!labels.empty()) parts.push_back(analysis.groups[group] + fmt::format(" ({})", fmt::join(labels, ", ")));
+  }
+  if (parts.empty()) return {};
+  return Text("Largest observed improvement: ") + joined(parts, "; ", "; ") + ".";
+}
+
+Text people(const Analysis& analysis) {
+  const std::string left_out = left_out_sentence(analysis.participants);
+  return flow_sentence(analysis) + (left_out.empty() ? "" : " " + left_out);
+}
+
+}  // namespace
+
+Blocks summary(const Analysis& analysis, const ReportOptions&) {
+  Blocks blocks = {document::Paragraph{people(analysis)}};
+  const auto add = [&](Text text) {
+    if (!text.empty()) blocks.emplace_back(document::Paragraph{std::move(text)});
+  };
+  const auto main = family(analysis, Family::main);
+  if (!main.empty()) blocks.emplace_back(change_lines(analysis, main));
+  if (main.size() > most_lines) add(fmt::format("And {} more outcomes, see below.", main.size() - most_lines));
+  const auto subscales = family(analysis, Family::subscales), items = family(analysis, Family::items);
+  if (!subscales.empty()) add(other_family(analysis, "Subscales", subscales));
+  if (!items.empty()) add(other_family(analysis, "Single items", items));
+  add(where_most(analysis));
+  return blocks;
+}
+
+}  // namespace ecpr::report
