@@ -1,0 +1,19 @@
+// Names of choices in the exported files.
+#pragma once
+
+#include <string_view>
+
+#include "ecpr/analysis/analysis.hpp"
+
+namespace ecpr::catalogue {
+
+/// "total", "subscale", "item", "score".
+std::string_view name_of(analysis::OutcomeKind kind);
+
+/// What a higher score is: "better", "worse", "neutral".
+std::string_view name_of(instruments::Direction direction);
+
+/// "holm", "bh", "bonferroni", "none".
+std::string_view name_of(analysis::Adjustment adjustment);
+
+}  // namespace ecpr::catalogue

@@ -1,0 +1,155 @@
+#include "ecpr/export/result_json.hpp"
+
+#include <array>
+#include <ostream>
+#include <string_view>
+
+#include "ecpr/export/result_fields.hpp"
+#include "json_problems.hpp"
+#include "json_writer.hpp"
+#include "names.hpp"
+
+namespace ecpr::catalogue {
+
+using analysis::Analysis;
+using survey::Survey;
+
+namespace {
+
+void write_inputs(JsonWriter& json, const Survey& survey) {
+  json.key("inputs");
+  json.array(survey.files, [&](const survey::FileSummary& file) {
+    json.object([&] {
+      json.member("file", file.base_name);
+      json.member("sha256", file.sha256);
+      json.member("rows", file.rows);
+      json.member("encoding", file.encoding);
+      json.member("delimiter", std::string_view(&file.delimiter, 1));
+    });
+  });
+}
+
+void write_settings(JsonWriter& json, const Analysis& analysis) {
+  const analysis::Settings& settings = analysis.settings;
+  const bool bonett = settings.average_interval == statistics::AverageInterval::bonett;
+  json.key("settings");
+  json.object([&] {
+    json.member("title", analysis.title);
+    json.member("id", analysis.id_column);
+    json.member("group", analysis.group_column);
+    json.member("confidence", settings.confidence);
+    json.member("alpha", settings.alpha);
+    json.member("adjust", name_of(settings.adjust));
+    json.key("effect_size");
+    json.array(settings.effect_sizes, [&](const std::string& name) { json.text(name); });
+    json.member("d_av_ci", bonett ? "bonett" : "algina-keselman");
+    json.member("min_cell", settings.min_cell);
+  });
+}
+
+void write_participants(JsonWriter& json, const analysis::Participants& people) {
+  json.key("participants");
+  json.object([&] {
+    json.member("pre", people.pre);
+    json.member("post", people.post);
+    json.member("matched", people.matched);
+    json.member("pre_only", people.pre_only);
+    json.member("post_only", people.post_only);
+    json.member("duplicates", people.duplicates);
+    json.member("repaired", people.repaired);
+    json.member("excluded", people.excluded);
+  });
+}
+
+void write_groups(JsonWriter& json, const Analysis& analysis) {
+  json.key("groups");
+  json.array(analysis.group_counts, [&](const analysis::GroupCount& group) {
+    json.object([&] {
+      json.member("label", group.label);
+      json.member("pre", group.pre);
+      json.member("post", group.post);
+      json.member("matched", group.matched);
+    });
+  });
+}
+
+void write_value(JsonWriter& json, const FieldValue& value) {
+  struct Visitor {
+    JsonWriter& json;
+    void operator()(std::monostate) const { json.null(); }
+    void operator()(const std::string& text) const { json.text(text); }
+    void operator()(std::size_t count) const { json.count(count); }
+    void operator()(double number) const { json.number(number); }
+  };
+  std::visit(Visitor{json}, value.content);
+}
+
+void write_results(JsonWriter& json, const Analysis& analysis) {
+  json.key("results");
+  json.array(analysis.comparisons, [&](const analysis::Comparison& comparison) {
+    json.object([&] {
+      for (const ResultField& field : result_fields()) {
+        json.key(field.name);
+        write_value(json, value_of(field, analysis, comparison));
+      }
+    });
+  });
+}
+
+/// Reliabilities of a group below min_cell show nothing but their place.
+bool is_withheld(const Analysis& analysis, const analysis::Reliability& reliability) {
+  return reliability.group && reliability.n < analysis.settings.min_cell;
+}
+
+void write_reliability(JsonWriter& json, const Analysis& analysis) {
+  json.key("reliability");
+  json.array(analysis.reliability, [&](const analysis::Reliability& reliability) {
+    const bool withheld = is_withheld(analysis, reliability);
+    const auto shown = [&](const Defined<double>& value) { return withheld ? Defined<double>() : value; };
+    const auto limit = [&](double Interval::*end) {
+      return shown(reliability.alpha_interval.map([&](const Interval& interval) { return interval.*end; }));
+    };
+    json.object([&] {
+      json.member("outcome", analysis.outcomes[reliability.outcome].name);
+      json.member("group", reliability.group ? analysis.groups[*reliability.group] : "");
+      json.member("wave", reliability.post ? "post" : "pre");
+      json.member("items", reliability.items);
+      json.member("n", reliability.n);
+      json.member("alpha", shown(reliability.alpha));
+      json.member("alpha_ci_lower", limit(&Interval::lower));
+      json.member("alpha_ci_upper", limit(&Interval::upper));
+      json.member("omega_total", shown(reliability.omega_total));
+    });
+  });
+}
+
+/// Results that were not computed: a reader finds every list of the schema.
+void write_empty_lists(JsonWriter& json) {
+  for (const std::string_view name : {"group_comparisons", "attrition", "reliable_change", "measures"}) {
+    json.key(name);
+    json.array(std::array<int, 0>{}, [](int) {});
+  }
+}
+
+}  // namespace
+
+void write_result_json(std::ostream& out, const Analysis& analysis, const Survey& survey, const JsonOptions& options) {
+  JsonWriter json(out);
+  json.object([&] {
+    json.member("ecpr", options.version);
+    json.member("schema", static_cast<std::size_t>(json_schema));
+    write_inputs(json, survey);
+    write_settings(json, analysis);
+    write_participants(json, analysis.participants);
+    write_groups(json, analysis);
+    write_results(json, analysis);
+    write_reliability(json, analysis);
+    write_empty_lists(json);
+    write_problems(json, survey, options.problems_of_a_kind);
+    json.key("notes");
+    json.array(analysis.notes, [&](const std::string& note) { json.text(note); });
+  });
+  out << '\n';
+}
+
+}  // namespace ecpr::catalogue
