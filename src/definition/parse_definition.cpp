@@ -1,9 +1,24 @@
 #include <fmt/format.h>
-#include <toml++/toml.h>
 
 #include <algorithm>
+#include <cctype>
+#include <string>
+
+namespace {
+
+struct MalformedHeader {};
+
+[[noreturn]] void refuse_header() { throw MalformedHeader(); }
+
+}  // namespace
+
+// toml++ 3.3 takes for granted that a key follows "[": "[!a]" is an assertion there, and undefined behaviour without.
+#undef NDEBUG
+#define TOML_ASSERT(condition) ((condition) ? static_cast<void>(0) : refuse_header())
+#include <toml++/toml.h>
 
 #include "ecpr/base/error.hpp"
+#include "ecpr/base/text.hpp"
 #include "ecpr/definition/definition.hpp"
 
 namespace ecpr::definition {
@@ -67,6 +82,21 @@ Value converted(const toml::node& node, const std::string& name, int parent_line
   return value;
 }
 
+/// The first line whose "[" is not followed by a name; 1 where there is none.
+int malformed_header_line(std::string_view text) {
+  int line = 1;
+  for (std::size_t start = 0; start < text.size(); ++line) {
+    const std::size_t end = std::min(text.find('\n', start), text.size());
+    const std::string_view row = trimmed(text.substr(start, end - start));
+    const std::string_view inside = trimmed(row.substr(std::min(row.find_first_not_of('['), row.size())));
+    const bool named = !inside.empty() && (std::isalnum(static_cast<unsigned char>(inside[0])) ||
+                                           std::string_view("_-\"'").find(inside[0]) != std::string_view::npos);
+    if (row.starts_with('[') && !named) return line;
+    start = end + 1;
+  }
+  return 1;
+}
+
 }  // namespace
 
 const Value* Value::find(std::string_view key) const {
@@ -80,6 +110,9 @@ Value parse_definition(std::string_view text, const std::string& name) {
   } catch (const toml::parse_error& error) {
     throw DefinitionError(
         fmt::format("{}:{}: this is not valid TOML: {}", name, error.source().begin.line, error.description()));
+  } catch (const MalformedHeader&) {
+    throw DefinitionError(fmt::format("{}:{}: this is not valid TOML: a name should follow the opening bracket", name,
+                                      malformed_header_line(text)));
   }
 }
 
