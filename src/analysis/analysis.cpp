@@ -27,9 +27,10 @@ void require_pairs(const Analysis& analysis, const survey::Survey& survey) {
   const std::string where = survey.files.size() == 1
                                 ? survey.files[0].name
                                 : fmt::format("{} and {}", survey.files[0].name, survey.files[1].name);
-  throw InputError(fmt::format("{}: no pairs: none of {} people before and {} after has the same '{}' in both waves; "
-                               "ecpr check shows the ids",
-                               where, analysis.participants.pre, analysis.participants.post, analysis.id_column));
+  throw InputError(
+      fmt::format("{}: no pairs: none of {} people before and {} after has the same '{}' in both waves; "
+                  "ecpr check shows the ids",
+                  where, analysis.participants.pre, analysis.participants.post, analysis.id_column));
 }
 
 }  // namespace

@@ -30,9 +30,8 @@ std::vector<std::uint32_t> level_order(const CharacteristicColumn& column) {
   const bool numbers =
       std::all_of(column.texts.begin(), column.texts.end(), [](const auto& text) { return parse_number(text); });
   if (numbers) {
-    std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) {
-      return *parse_number(column.texts[a]) < *parse_number(column.texts[b]);
-    });
+    std::stable_sort(order.begin(), order.end(),
+                     [&](auto a, auto b) { return *parse_number(column.texts[a]) < *parse_number(column.texts[b]); });
   }
   return order;
 }

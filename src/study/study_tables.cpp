@@ -244,9 +244,9 @@ void read_choices(Reader& table, Choices& choices) {
   if (auto names = table.texts("effect_size")) {
     for (const auto& name : *names) {
       if (std::find(effect_size_names.begin(), effect_size_names.end(), name) == effect_size_names.end())
-        table.fail("effect_size", fmt::format("unknown effect size '{}'; known are {}", printable(name),
-                                              listed(std::vector<std::string>(effect_size_names.begin(),
-                                                                              effect_size_names.end()))));
+        table.fail("effect_size",
+                   fmt::format("unknown effect size '{}'; known are {}", printable(name),
+                               listed(std::vector<std::string>(effect_size_names.begin(), effect_size_names.end()))));
     }
     choices.effect_sizes = *names;
   }

@@ -104,9 +104,9 @@ void report_unlisted(const Rows& rows, const GroupLabels& labels, Survey& survey
       if (store.group[row] == no_place) continue;
       const std::string& text = store.group_texts.texts()[store.group[row]];
       if (labels.lists(text)) continue;
-      survey.problems.add({store.line[row], no_place, 0, 0, ProblemKind::unlisted_group,
-                           static_cast<std::uint8_t>(file), 0},
-                          text, rows.people.shown[store.person[row]]);
+      survey.problems.add(
+          {store.line[row], no_place, 0, 0, ProblemKind::unlisted_group, static_cast<std::uint8_t>(file), 0}, text,
+          rows.people.shown[store.person[row]]);
     }
   }
 }

@@ -92,7 +92,8 @@ Eigen::RowVectorXd centred_answers(const AnswerBlock& block, Eigen::Index person
   Eigen::RowVectorXd answers(static_cast<Eigen::Index>(scale.items.size()));
   const double middle = questionnaire.value_lowest + questionnaire.value_highest;
   for (std::size_t i = 0; i < scale.items.size(); ++i)
-    answers(static_cast<Eigen::Index>(i)) = 2 * block.values()(person, static_cast<Eigen::Index>(scale.items[i])) - middle;
+    answers(static_cast<Eigen::Index>(i)) =
+        2 * block.values()(person, static_cast<Eigen::Index>(scale.items[i])) - middle;
   for (const std::size_t item : scale.reversed) {
     const auto found = std::find(scale.items.begin(), scale.items.end(), item);
     answers(found - scale.items.begin()) *= -1;

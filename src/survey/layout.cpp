@@ -13,13 +13,14 @@ namespace ecpr::survey {
 
 namespace {
 
-const std::vector<std::string_view> usual_ids = {
-    "id",         "participantid", "participant", "participantcode", "subjectid", "subject",  "recordid", "respondentid",
-    "personid",   "studyid",       "pid",         "code",            "caseid",    "memberid", "userid",   "uniqueid",
-    "respondent", "person",        "idcode",      "subjid"};
+const std::vector<std::string_view> usual_ids = {"id",         "participantid", "participant", "participantcode",
+                                                 "subjectid",  "subject",       "recordid",    "respondentid",
+                                                 "personid",   "studyid",       "pid",         "code",
+                                                 "caseid",     "memberid",      "userid",      "uniqueid",
+                                                 "respondent", "person",        "idcode",      "subjid"};
 const std::vector<std::string_view> usual_groups = {"group", "role", "arm", "condition", "treatment", "site", "cohort"};
-const std::vector<std::string_view> usual_waves = {"wave", "redcapeventname", "time", "timepoint", "occasion",
-                                                   "visit", "phase", "prepost", "surveywave", "assessment"};
+const std::vector<std::string_view> usual_waves = {"wave",  "redcapeventname", "time",    "timepoint",  "occasion",
+                                                   "visit", "phase",           "prepost", "surveywave", "assessment"};
 
 std::string quoted(const std::string& name) { return "'" + printable(name) + "'"; }
 
@@ -36,11 +37,12 @@ std::size_t find_id(const study::Study& study, const study::Source& source, cons
   if (study.input.id) return header.require(side_of(*study.input.id, header, post));
   const auto place = header.find_usual(usual_ids);
   if (!place)
-    throw InputError(fmt::format("{}: which column holds the participants' ids? Say --id COLUMN, or id = \"...\" under "
-                                 "[input]; the first column is {}",
-                                 header.file(), quoted(header.names()[0])));
-  notes.push_back(fmt::format("{}: taking column {} for the participants' ids", header.file(),
-                              quoted(header.names()[*place])));
+    throw InputError(
+        fmt::format("{}: which column holds the participants' ids? Say --id COLUMN, or id = \"...\" under "
+                    "[input]; the first column is {}",
+                    header.file(), quoted(header.names()[0])));
+  notes.push_back(
+      fmt::format("{}: taking column {} for the participants' ids", header.file(), quoted(header.names()[*place])));
   return *place;
 }
 

@@ -24,7 +24,7 @@ enum class CellKind : std::uint8_t {
 /// One column of a file that is parsed, and where its cells go in a row of the store.
 struct CellUse {
   std::uint32_t column = 0;
-  std::uint32_t place = 0;  ///< among the cells of its kind
+  std::uint32_t place = 0;    ///< among the cells of its kind
   std::uint16_t outcome = 0;  ///< its rule: place in Layout::outcomes; unused for texts
   CellKind kind = CellKind::answer;
 };
@@ -33,7 +33,7 @@ struct CellUse {
 struct FilePlan {
   std::size_t id = 0;
   std::optional<std::size_t> group, wave;
-  std::vector<CellUse> cells;  ///< by column
+  std::vector<CellUse> cells;                       ///< by column
   std::size_t answers = 0, numbers = 0, texts = 0;  ///< cells per row
 
   /// Adds a cell and returns its place; the same column, kind and outcome are parsed once.
@@ -51,7 +51,7 @@ struct Layout {
   std::vector<study::Outcome> outcomes;  ///< the study's, or the recognized ones
   std::vector<FilePlan> files;
   WaveCells pre, post;
-  bool long_file = false;  ///< waves stand in a column
+  bool long_file = false;                                                  ///< waves stand in a column
   std::vector<std::vector<std::optional<std::uint32_t>>> characteristics;  ///< per characteristic and file
   std::string id_column, group_column;
   std::vector<std::string> notes;  ///< what was guessed

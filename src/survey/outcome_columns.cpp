@@ -97,9 +97,8 @@ std::vector<std::size_t> columns_of(const study::Outcome& outcome, const study::
   require_count(outcome, names.size());
   std::vector<std::size_t> columns;
   for (const auto& name : names)
-    columns.push_back(wave.header->require(outcome.separate_waves && name.find("{wave}") == name.npos
-                                               ? name
-                                               : wave.spelt(name)));
+    columns.push_back(
+        wave.header->require(outcome.separate_waves && name.find("{wave}") == name.npos ? name : wave.spelt(name)));
   return columns;
 }
 
@@ -149,10 +148,10 @@ std::string in_files(const std::vector<Header>& headers) {
     if (!suggestion.empty())
       throw InputError(fmt::format("{}: no columns of two waves for {}{}", header.file(), wanted, suggestion));
   }
-  throw InputError(
-      fmt::format("{}: no columns of two waves for {}: a long file needs --wave COLUMN (wave = {{ column = \"...\" }}), "
-                  "a wide one columns such as x_pre and x_post, or columns = \"{{column}}_{{wave}}\" in the study file",
-                  header.file(), wanted));
+  throw InputError(fmt::format(
+      "{}: no columns of two waves for {}: a long file needs --wave COLUMN (wave = {{ column = \"...\" }}), "
+      "a wide one columns such as x_pre and x_post, or columns = \"{{column}}_{{wave}}\" in the study file",
+      header.file(), wanted));
 }
 
 /// Both waves of the study's files. `spelling` must outlive them.
@@ -211,13 +210,14 @@ std::vector<OutcomeColumns> find_outcome_columns(const study::Study& study, cons
   std::vector<OutcomeColumns> found;
   if (study.outcomes.empty() && (!wide || spelling)) found = recognized_outcomes(study, headers, spelling, notes);
   if (found.empty() && study.outcomes.empty())
-    throw InputError(fmt::format(
-        "{}: no outcome found: no built-in instrument has its items there under the usual names; name one: "
-        "--instrument ID=PATTERN (ecpr instruments list) or --outcome NAME=COLUMN",
-        in_files(headers)));
+    throw InputError(
+        fmt::format("{}: no outcome found: no built-in instrument has its items there under the usual names; name one: "
+                    "--instrument ID=PATTERN (ecpr instruments list) or --outcome NAME=COLUMN",
+                    in_files(headers)));
   const auto [pre, post] = waves_of(headers, spelling);
   for (const auto& outcome : study.outcomes)
-    found.push_back({outcome, columns_of(outcome, outcome.pre, pre, notes), columns_of(outcome, outcome.post, post, notes)});
+    found.push_back(
+        {outcome, columns_of(outcome, outcome.pre, pre, notes), columns_of(outcome, outcome.post, post, notes)});
   return found;
 }
 

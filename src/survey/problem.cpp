@@ -6,8 +6,9 @@ namespace ecpr::survey {
 
 std::string_view name_of(ProblemKind kind) {
   static constexpr std::array<std::string_view, problem_kinds> names = {
-      "out_of_range", "not_whole",         "unreadable",     "short_row",      "long_row",   "blank_id",    "blank_wave",
-      "identical_row", "settled_duplicate", "group_conflict", "unlisted_group", "no_answers", "invalid_text"};
+      "out_of_range",   "not_whole",  "unreadable",    "short_row",         "long_row",
+      "blank_id",       "blank_wave", "identical_row", "settled_duplicate", "group_conflict",
+      "unlisted_group", "no_answers", "invalid_text"};
   return names[static_cast<std::size_t>(kind)];
 }
 

@@ -47,8 +47,8 @@ class RowReader {
     return column < record.fields.size() ? record.fields[column] : std::string_view{};
   }
 
-  void add(const csv::Record& record, ProblemKind kind, std::size_t column, std::string_view value,
-           std::string_view id, std::size_t outcome = 0) {
+  void add(const csv::Record& record, ProblemKind kind, std::size_t column, std::string_view value, std::string_view id,
+           std::size_t outcome = 0) {
     problems_.add({static_cast<std::uint32_t>(record.line), static_cast<std::uint32_t>(column), 0, 0, kind, rules_.file,
                    static_cast<std::uint16_t>(outcome)},
                   value, id);
@@ -122,7 +122,7 @@ class RowReader {
     if (use.kind == CellKind::number) {
       if (usable) numbers_[use.place] = answer.value;
     } else if (answer.finding != Finding::missing) {
-      answers_[use.place] = usable                                      ? rule.code_of(answer.value)
+      answers_[use.place] = usable                                  ? rule.code_of(answer.value)
                             : answer.finding == Finding::unreadable ? code::unreadable
                                                                     : code::out_of_range;
     }

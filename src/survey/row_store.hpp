@@ -8,9 +8,9 @@
 #include <unordered_map>
 #include <vector>
 
+#include "answer_rule.hpp"
 #include "ecpr/csv/reader.hpp"
 #include "ecpr/survey/problem.hpp"
-#include "answer_rule.hpp"
 #include "layout.hpp"
 
 namespace ecpr::survey {

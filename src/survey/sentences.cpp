@@ -12,8 +12,7 @@ namespace ecpr::survey {
 namespace {
 
 std::string range_of(const study::Outcome& outcome) {
-  if (outcome.scored)
-    return shortest(outcome.questionnaire.lowest) + " to " + shortest(outcome.questionnaire.highest);
+  if (outcome.scored) return shortest(outcome.questionnaire.lowest) + " to " + shortest(outcome.questionnaire.highest);
   return outcome.range ? shortest(outcome.range->lower) + " to " + shortest(outcome.range->upper) : "";
 }
 
@@ -99,10 +98,12 @@ std::string remedy(const Survey& survey, const Problem& problem) {
     case ProblemKind::not_whole:
       return fmt::format("if it means no answer: --missing={0} (missing = [\"{0}\"] under [input])", printable(value));
     case ProblemKind::unreadable:
-      return fmt::format("if it means no answer: missing = [\"{0}\"] under [input]; if it is an answer: \"{0}\" = NUMBER "
-                         "under [outcome.answers]",
-                         printable(value));
-    case ProblemKind::unlisted_group: return fmt::format("add \"{}\" to the values of a [[group.level]]", printable(value));
+      return fmt::format(
+          "if it means no answer: missing = [\"{0}\"] under [input]; if it is an answer: \"{0}\" = NUMBER "
+          "under [outcome.answers]",
+          printable(value));
+    case ProblemKind::unlisted_group:
+      return fmt::format("add \"{}\" to the values of a [[group.level]]", printable(value));
     case ProblemKind::invalid_text: return "--encoding windows-1252 (encoding = \"windows-1252\" under [input])";
     default: return "";
   }

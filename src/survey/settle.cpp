@@ -98,7 +98,11 @@ struct Clash {
 class WaveChooser {
  public:
   WaveChooser(const Rows& rows, const WaveCells& cells, bool wide, Survey& survey)
-      : rows_(rows), file_(cells.file), wide_(wide), survey_(survey), store_(rows.stores[cells.file]),
+      : rows_(rows),
+        file_(cells.file),
+        wide_(wide),
+        survey_(survey),
+        store_(rows.stores[cells.file]),
         answers_(*rows.layout, cells, store_, rows.layout->files[cells.file]),
         chosen(rows.people.shown.size(), no_place) {}
 
@@ -126,8 +130,8 @@ class WaveChooser {
       clashes.push_back({person, store_.line[kept], store_.line[row], file_});
       return;
     }
-    const bool replace = rule == study::Duplicates::last || (rule == study::Duplicates::most_complete &&
-                                                             answers_.answered(row) > answers_.answered(kept));
+    const bool replace = rule == study::Duplicates::last ||
+                         (rule == study::Duplicates::most_complete && answers_.answered(row) > answers_.answered(kept));
     ++survey_.duplicates;
     report(ProblemKind::settled_duplicate, replace ? kept : row);
     if (replace) kept = row;

@@ -54,15 +54,15 @@ inline Family family_of(const Outcome& outcome) {
 
 /// One outcome in one group, from the pairs that have a score at both waves.
 struct Comparison {
-  std::size_t outcome = 0;            ///< place in Analysis::outcomes
-  std::optional<std::size_t> group;   ///< place in Analysis::groups; empty: all participants
+  std::size_t outcome = 0;                                ///< place in Analysis::outcomes
+  std::optional<std::size_t> group;                       ///< place in Analysis::groups; empty: all participants
   std::size_t pre_only = 0, post_only = 0, prorated = 0;  ///< people
   statistics::PairedTTest test;
   statistics::PairedEffectSizes effect_sizes;
   Defined<double> p_adjusted;
-  bool significant = false;  ///< the P that counts (adjusted unless `none`) is below alpha
-  bool withheld = false;     ///< a group below min_cell: only its n is shown
-  std::vector<std::string> notes;
+  bool significant = false;        ///< the P that counts (adjusted unless `none`) is below alpha
+  bool withheld = false;           ///< a group below min_cell: only its n is shown
+  std::vector<std::string> notes;  ///< half sentences without full stop
 };
 
 /// People of a group (of every wave) and pairs.
@@ -76,8 +76,8 @@ struct Participants {
   std::size_t pre = 0, post = 0, matched = 0, pre_only = 0, post_only = 0;
   std::size_t duplicates = 0;  ///< rows left out because their id had another row in the same wave
   std::size_t repaired = 0, excluded = 0;
-  std::size_t blank_ids = 0;    ///< rows left out because they had no id
-  std::size_t no_group = 0;     ///< matched people without a group (in "all participants" only)
+  std::size_t blank_ids = 0;  ///< rows left out because they had no id
+  std::size_t no_group = 0;   ///< matched people without a group (in "all participants" only)
 };
 
 /// Internal consistency of one scale at one wave.
@@ -93,8 +93,8 @@ struct Reliability {
 
 /// One line of a characteristic in Table 1, by group and over all matched people.
 struct CharacteristicLevel {
-  std::string label;                 ///< "Woman"; for a number: empty
-  std::vector<std::size_t> counts;   ///< per group, last: all; empty for a number
+  std::string label;                ///< "Woman"; for a number: empty
+  std::vector<std::size_t> counts;  ///< per group, last: all; empty for a number
 };
 
 /// Mean and SD of a number over some people.
@@ -107,9 +107,9 @@ struct Summary {
 struct Characteristic {
   std::string label;
   bool numeric = false;
-  std::vector<Summary> summaries;            ///< of a number: per group, last: all
-  std::vector<CharacteristicLevel> levels;   ///< of a category, "Missing" last where any is missing
-  std::vector<std::size_t> missing;          ///< per group, last: all
+  std::vector<Summary> summaries;           ///< of a number: per group, last: all
+  std::vector<CharacteristicLevel> levels;  ///< of a category, "Missing" last where any is missing
+  std::vector<std::size_t> missing;         ///< per group, last: all
 };
 
 using statistics::Adjustment;
@@ -133,7 +133,7 @@ struct Analysis {
   Participants participants;
   std::vector<GroupCount> group_counts;  ///< one per group
   std::vector<Outcome> outcomes;
-  std::vector<Comparison> comparisons;  ///< per outcome: every group in order, then all participants
+  std::vector<Comparison> comparisons;   ///< per outcome: every group in order, then all participants
   std::vector<Reliability> reliability;  ///< per scale of 2 or more items: all participants pre, post; then each group
   std::vector<Characteristic> characteristics;
   /// Per outcome, the P value of "the mean change is the same in every group"; empty: the groups were not compared.

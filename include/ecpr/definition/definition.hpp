@@ -17,12 +17,12 @@ struct Value {
 
   Kind kind = Kind::table;
   int line = 0;
-  std::string text;            ///< of a text
-  std::int64_t integer = 0;    ///< of an integer
-  double real = 0;             ///< of a real or an integer
-  bool boolean = false;        ///< of a boolean
-  std::vector<Value> elements;     ///< of an array, or the values of a table
-  std::vector<std::string> keys;   ///< of a table, beside `elements`
+  std::string text;               ///< of a text
+  std::int64_t integer = 0;       ///< of an integer
+  double real = 0;                ///< of a real or an integer
+  bool boolean = false;           ///< of a boolean
+  std::vector<Value> elements;    ///< of an array, or the values of a table
+  std::vector<std::string> keys;  ///< of a table, beside `elements`
 
   /// The value of `key` in a table; null when absent.
   const Value* find(std::string_view key) const;

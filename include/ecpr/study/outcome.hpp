@@ -17,8 +17,8 @@ struct OwnScale {
   std::string name, label;
   std::vector<std::string> items;  ///< column names, which also serve as cue words
   Interval range{0, 0};
-  std::vector<std::size_t> reversed;  ///< item numbers from 0
-  bool mean = true;                   ///< false: the sum
+  std::vector<std::size_t> reversed;            ///< item numbers from 0
+  bool mean = true;                             ///< false: the sum
   std::optional<std::size_t> minimum_answered;  ///< empty: 80% of the items, rounded up
   bool whole = true;
   instruments::Direction direction = instruments::Direction::neutral;

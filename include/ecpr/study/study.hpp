@@ -20,8 +20,8 @@ namespace ecpr::study {
 
 /// One file and its own ways; what is empty is found out by looking at it.
 struct Source {
-  std::string path;  ///< as it is opened; "-" is standard input
-  std::string name;  ///< as the user spells it, for messages
+  std::string path;                      ///< as it is opened; "-" is standard input
+  std::string name;                      ///< as the user spells it, for messages
   std::optional<std::string> id, group;  ///< its own column names
   std::string platform, encoding;
   std::optional<char> delimiter, decimal;
@@ -74,18 +74,18 @@ struct Columns {
 
 /// An outcome as the user asks for it.
 struct Outcome {
-  std::string name;   ///< unique
-  std::string label;  ///< for table rows
+  std::string name;                                           ///< unique
+  std::string label;                                          ///< for table rows
   std::shared_ptr<const instruments::Instrument> instrument;  ///< null: a scale of one's own, or a ready score
-  std::string coding, order;                   ///< of the instrument; empty: not stated
-  std::optional<std::size_t> minimum_answered;  ///< overrides the instrument's rule, for every scale of it
+  std::string coding, order;                                  ///< of the instrument; empty: not stated
+  std::optional<std::size_t> minimum_answered;   ///< overrides the instrument's rule, for every scale of it
   std::vector<instruments::AnswerLabel> labels;  ///< texts of this export, beside the instrument's
-  bool scored = false;                       ///< has a questionnaire; else a score that is already there
-  instruments::Questionnaire questionnaire;  ///< of an instrument: empty until `complete`
+  bool scored = false;                           ///< has a questionnaire; else a score that is already there
+  instruments::Questionnaire questionnaire;      ///< of an instrument: empty until `complete`
   Columns pre, post;  ///< equal unless the user spells the waves apart; both empty: the usual names of the instrument
   bool separate_waves = false;  ///< `pre` and `post` are full column names of their own
   instruments::Direction direction = instruments::Direction::neutral;  ///< of a ready score
-  std::optional<Interval> range;  ///< of a ready score
+  std::optional<Interval> range;                                       ///< of a ready score
   bool single_item = false;
   bool automatic = false;  ///< looked for without being asked for: silently absent when its items are not there
   std::optional<double> reliability;  ///< for reliable change

@@ -13,20 +13,20 @@ namespace ecpr::survey {
 
 /// What is wrong with a cell, a row or a person.
 enum class ProblemKind : std::uint8_t {
-  out_of_range,      ///< an answer outside the declared range: treated as missing
-  not_whole,         ///< a fraction on an item of whole numbers: treated as missing
-  unreadable,        ///< neither a number nor a known label: treated as missing
-  short_row,         ///< fewer cells than the header: the rest is missing
-  long_row,          ///< cells beyond the header that are not empty: ignored
-  blank_id,          ///< a row without id: left out
-  blank_wave,        ///< a row of a long file without wave: left out
-  identical_row,     ///< the same person, wave and answers again: counted once
-  settled_duplicate, ///< a second row of a person in a wave, left out as the user decided
-  group_conflict,    ///< another group after than before: the one before counts
-  unlisted_group,    ///< a group value that no level of the study file lists
-  no_answers,        ///< a row without any answer to the outcomes: nobody answered
-  invalid_text,      ///< bytes that are not UTF-8
-  count_             ///< how many kinds there are
+  out_of_range,       ///< an answer outside the declared range: treated as missing
+  not_whole,          ///< a fraction on an item of whole numbers: treated as missing
+  unreadable,         ///< neither a number nor a known label: treated as missing
+  short_row,          ///< fewer cells than the header: the rest is missing
+  long_row,           ///< cells beyond the header that are not empty: ignored
+  blank_id,           ///< a row without id: left out
+  blank_wave,         ///< a row of a long file without wave: left out
+  identical_row,      ///< the same person, wave and answers again: counted once
+  settled_duplicate,  ///< a second row of a person in a wave, left out as the user decided
+  group_conflict,     ///< another group after than before: the one before counts
+  unlisted_group,     ///< a group value that no level of the study file lists
+  no_answers,         ///< a row without any answer to the outcomes: nobody answered
+  invalid_text,       ///< bytes that are not UTF-8
+  count_              ///< how many kinds there are
 };
 
 inline constexpr std::size_t problem_kinds = static_cast<std::size_t>(ProblemKind::count_);

@@ -34,10 +34,10 @@ struct ScoreColumn {
 
 /// What is compared: one scale of a questionnaire, or a ready score.
 struct ScoredOutcome {
-  std::string name;   ///< "panas20.positive"
-  std::string label;  ///< "Positive affect"
-  std::size_t source = 0;                ///< place in Survey::sources
-  std::optional<std::size_t> scale;      ///< place in the questionnaire's scales; empty: a ready score
+  std::string name;                  ///< "panas20.positive"
+  std::string label;                 ///< "Positive affect"
+  std::size_t source = 0;            ///< place in Survey::sources
+  std::optional<std::size_t> scale;  ///< place in the questionnaire's scales; empty: a ready score
   ScoreColumn pre, post;
   std::string unscored;  ///< why nobody has a score (too many answers out of range); empty otherwise
 };
@@ -59,7 +59,7 @@ struct ItemProducts {
 
 /// What was answered to one of the study's outcomes; zeros for ready scores.
 struct AnswerSummary {
-  std::size_t pre = 0, post = 0;     ///< answers that are there, usable or not
+  std::size_t pre = 0, post = 0;  ///< answers that are there, usable or not
   std::size_t out_of_range = 0, unreadable = 0;
 };
 
@@ -67,8 +67,8 @@ struct AnswerSummary {
 struct CharacteristicColumn {
   std::string label;
   study::Characteristic::Kind kind = study::Characteristic::Kind::automatic;
-  std::vector<std::string> texts;            ///< distinct values in order of first appearance
-  std::vector<std::uint32_t> value;          ///< per person a place in `texts`, or no_place
+  std::vector<std::string> texts;    ///< distinct values in order of first appearance
+  std::vector<std::uint32_t> value;  ///< per person a place in `texts`, or no_place
 };
 
 inline constexpr std::uint32_t nobody = 0xFFFFFFFF;
@@ -83,7 +83,7 @@ struct Survey {
   std::vector<std::uint8_t> waves;      ///< per person: 1 answered before, 2 after, 3 both
   std::vector<study::Outcome> sources;  ///< the study's outcomes, recognized ones included
   std::vector<ScoredOutcome> outcomes;
-  std::vector<AnswerSummary> answers;   ///< per source
+  std::vector<AnswerSummary> answers;  ///< per source
   std::vector<ItemProducts> products;
   std::vector<CharacteristicColumn> characteristics;
   std::vector<std::string> other_waves;  ///< labels of waves that were left out
@@ -97,7 +97,7 @@ struct Survey {
 
 /// What to do beside reading.
 struct ReadingOptions {
-  bool hash = false;         ///< compute the files' SHA-256
+  bool hash = false;  ///< compute the files' SHA-256
   bool cross_products = true;
 };
 

@@ -1,0 +1,7 @@
+#include "ecpr/base/version.hpp"
+
+namespace ecpr {
+
+std::string version() { return ECPR_VERSION; }
+
+}  // namespace ecpr

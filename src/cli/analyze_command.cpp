@@ -1,0 +1,126 @@
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <iostream>
+#include <memory>
+
+#include "ecpr/analysis/analysis.hpp"
+#include "ecpr/base/error.hpp"
+#include "ecpr/base/number.hpp"
+#include "ecpr/base/text.hpp"
+#include "ecpr/base/version.hpp"
+#include "ecpr/cli/commands.hpp"
+#include "ecpr/report/report.hpp"
+#include "output.hpp"
+#include "output_formats.hpp"
+#include "study_options.hpp"
+
+namespace ecpr::cli {
+
+namespace {
+
+struct Options {
+  StudyOptions study;
+  ChoiceOptions choices;
+  std::vector<std::string> files;
+  std::optional<std::string> format, tables, title, caption_start, color;
+};
+
+std::size_t caption_start(const std::string& text) {
+  const auto number = parse_number(text);
+  if (!number || *number < 1 || *number > 9999 || *number != static_cast<double>(static_cast<int>(*number)))
+    throw UsageError(fmt::format("--caption-start {}: it should be a whole number from 1 on", printable(text)));
+  return static_cast<std::size_t>(*number);
+}
+
+report::ReportOptions report_options(const Options& options, const study::Study& study) {
+  report::ReportOptions result;
+  if (options.tables) result.tables = split(*options.tables, ',');
+  result.style = study.choices.style == "apa" ? document::apa() : document::jmir();
+  if (options.caption_start) result.caption_start = caption_start(*options.caption_start);
+  result.title = options.title.value_or(study.title);
+  result.version = version();
+  return result;
+}
+
+bool styled(const Options& options) {
+  const std::string color = options.color.value_or("auto");
+  if (color != "auto" && color != "always" && color != "never")
+    throw UsageError(fmt::format("--color {}: it should be auto, always or never", printable(color)));
+  return color == "always" || (color == "auto" && output_is_styled());
+}
+
+/// Fails for unknown formats before any file is read.
+void check_formats(const Options& options) {
+  for (const auto& file : options.files) format_of_file(file);
+  if (options.format) format_named(*options.format);
+}
+
+void write_results(const Options& options, Results results) {
+  for (const auto& file : options.files)
+    write_file(file, format_of_file(file).write(results), input_paths(results.study, options.study.file));
+  if (!options.files.empty() && !options.format) return;
+  results.options.width = output_width();
+  results.options.ansi = styled(options);
+  write_output(format_named(options.format.value_or("text")).write(results));
+}
+
+bool wants_json(const Options& options) {
+  return options.format == "json" || std::any_of(options.files.begin(), options.files.end(),
+                                                 [](const auto& file) { return format_of_file(file).name == "json"; });
+}
+
+void run(const Options& options) {
+  check_formats(options);
+  const study::Study study = make_study(options.study, options.choices);
+  const report::ReportOptions report = report_options(options, study);
+  const survey::Survey survey = survey::read_survey(study, {.hash = wants_json(options)});
+  report_problems(survey, options.study.quiet, options.study.strict);
+  const analysis::Analysis analysis = analysis::analyse(survey, study);
+  const document::Document document = report::analysis_report(analysis, report);
+  write_results(options, {study, survey, analysis, document, {.style = report.style}});
+}
+
+std::string format_list() {
+  std::vector<std::string> names;
+  for (const auto& format : output_formats) names.emplace_back(format.name);
+  return "Format on standard output: " + listed(names, "or") + " (text)";
+}
+
+std::string table_list() {
+  std::vector<std::string> names;
+  for (const auto& section : report::sections()) names.emplace_back(section.name);
+  return "Only these parts: " + listed(names) + " (all)";
+}
+
+}  // namespace
+
+void add_analyze_command(CLI::App& app) {
+  auto* command = app.add_subcommand("analyze", "Tables of who answered, what changed, by how much, in which group");
+  auto options = std::make_shared<Options>();
+  add_study_options(*command, options->study);
+  add_choice_options(*command, options->choices);
+  const char* output = "Output";
+  command->add_option("-o,--output", options->files, "File to write, format by its ending; repeatable")
+      ->allow_extra_args(false)
+      ->type_name("FILE")
+      ->group(output);
+  command->add_option("--format", options->format, format_list())->type_name("NAME")->group(output);
+  command->add_option("--tables", options->tables, table_list())->type_name("LIST")->group(output);
+  command->add_option("--title", options->title, "Title of the report")->type_name("TEXT")->group(output);
+  command->add_option("--caption-start", options->caption_start, "Number of the first table (1)")
+      ->type_name("N")
+      ->group(output);
+  command->add_option("--color", options->color, "Bold and dim text: auto, always or never")
+      ->type_name("WHEN")
+      ->group(output);
+  command->footer(
+      "Examples:\n"
+      "  ecpr analyze --pre pre.csv --post post.csv --id id --group role\n"
+      "  ecpr analyze survey.csv --id id --instrument ucla3=lonely_{item}_{wave}\n"
+      "  ecpr analyze scores.csv --id id --outcome hope=hope_before:hope_after --higher-is-better hope\n"
+      "  ecpr analyze study.toml -o report.html -o tables.tex -o results.csv");
+  command->callback([options] { run(*options); });
+}
+
+}  // namespace ecpr::cli

@@ -1,0 +1,197 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "ecpr/base/error.hpp"
+#include "ecpr/base/number.hpp"
+#include "ecpr/base/text.hpp"
+#include "ecpr/study/outcome.hpp"
+#include "study_options.hpp"
+
+namespace ecpr::cli {
+
+namespace {
+
+using study::Study;
+
+study::Source source(const std::string& path) {
+  study::Source file;
+  file.path = file.name = path;
+  return file;
+}
+
+/// One of the words that an option takes, or a UsageError that lists them.
+template <class Choice>
+Choice chosen(const char* option, const std::string& word, const std::vector<std::pair<std::string, Choice>>& choices) {
+  std::vector<std::string> words;
+  for (const auto& [name, value] : choices) {
+    if (name == word) return value;
+    words.push_back(name);
+  }
+  throw UsageError(fmt::format("{} {}: it should be {}", option, printable(word), listed(words, "or")));
+}
+
+double share(const char* option, const std::string& text) {
+  const auto number = parse_number(text);
+  if (!number || !(*number > 0 && *number < 1))
+    throw UsageError(fmt::format("{} {}: it should be a number between 0 and 1", option, printable(text)));
+  return *number;
+}
+
+char one_character(const char* option, const std::string& text) {
+  if (text == "tab" || text == "\\t") return '\t';
+  if (text.size() != 1) throw UsageError(fmt::format("{} {}: it should be one character", option, printable(text)));
+  return text[0];
+}
+
+std::pair<std::string, std::string> id_and_name(const char* option, const std::string& text) {
+  const std::size_t equals = text.find('=');
+  if (equals == text.npos || equals == 0 || equals + 1 == text.size())
+    throw UsageError(fmt::format("{} {}: write it as ID=NAME, such as scs8=agree-first", option, printable(text)));
+  return {text.substr(0, equals), text.substr(equals + 1)};
+}
+
+void choose_files(const StudyOptions& options, Study& study) {
+  if (!options.file.empty() && (options.pre || options.post))
+    throw UsageError(fmt::format("{} is named as well as --pre or --post; name one file for both waves, or two",
+                                 options.file == "-" ? "standard input" : printable(options.file)));
+  if (options.pre.has_value() != options.post.has_value())
+    throw UsageError(
+        fmt::format("--{0} needs --{1} FILE beside it", options.pre ? "pre" : "post", options.pre ? "post" : "pre"));
+  if (options.pre) {
+    study.input.pre = source(*options.pre);
+    study.input.post = source(*options.post);
+  } else if (options.file.empty()) {
+    throw UsageError("no input: name a study file, a CSV file, or --pre FILE and --post FILE");
+  } else {
+    study.input.file = source(options.file);
+  }
+  study.grouping.guess = true;
+}
+
+void set_ways(const StudyOptions& options, Study& study) {
+  for (auto* file : {&study.input.pre, &study.input.post, &study.input.file}) {
+    if (!*file) continue;
+    if (options.delimiter) (*file)->delimiter = one_character("--delimiter", *options.delimiter);
+    if (options.encoding) (*file)->encoding = *options.encoding;
+    if (options.decimal) (*file)->decimal = chosen<char>("--decimal", *options.decimal, {{".", '.'}, {",", ','}});
+    if (options.id) (*file)->id.reset();
+    if (options.group) (*file)->group.reset();
+  }
+}
+
+void set_waves(const StudyOptions& options, Study& study) {
+  auto& input = study.input;
+  if (options.wave) input.wave_column = options.wave;
+  if (options.pre_label.has_value() != options.post_label.has_value() && !input.wave_names)
+    throw UsageError("--pre-label and --post-label go together");
+  if (!options.pre_label && !options.post_label) return;
+  if (!input.wave_names) input.wave_names.emplace();
+  if (options.pre_label) input.wave_names->pre = *options.pre_label;
+  if (options.post_label) input.wave_names->post = *options.post_label;
+}
+
+void set_people(const StudyOptions& options, Study& study) {
+  auto& input = study.input;
+  if (options.id) input.id = options.id;
+  if (options.group) {
+    study.grouping.column = options.group;
+    study.grouping.guess = false;
+  }
+  if (options.group_order) study.grouping.order = split(*options.group_order, ',');
+  input.missing.insert(input.missing.end(), options.missing.begin(), options.missing.end());
+  if (options.match) input.fold_case = chosen<bool>("--match", *options.match, {{"exact", false}, {"folded", true}});
+  if (options.duplicates)
+    input.duplicates = chosen<study::Duplicates>("--duplicates", *options.duplicates,
+                                                 {{"error", study::Duplicates::refuse},
+                                                  {"first", study::Duplicates::first},
+                                                  {"last", study::Duplicates::last},
+                                                  {"most-complete", study::Duplicates::most_complete}});
+}
+
+void set_direction(const char* option, const std::vector<std::string>& names, instruments::Direction direction,
+                   Study& study) {
+  for (const auto& name : names) {
+    std::vector<std::string> known;
+    bool found = false;
+    for (auto& outcome : study.outcomes) {
+      known.push_back(outcome.name);
+      if (outcome.name != name) continue;
+      found = true;
+      outcome.direction = direction;
+    }
+    if (!found)
+      throw UsageError(
+          fmt::format("{} {}: no --outcome has that name{}", option, printable(name), did_you_mean(name, known)));
+  }
+}
+
+void set_outcomes(const StudyOptions& options, Study& study) {
+  for (const auto& flag : options.instruments) study.outcomes.push_back(study::instrument_outcome(flag));
+  for (const auto& flag : options.outcomes) study.outcomes.push_back(study::score_outcome(flag));
+  set_direction("--higher-is-better", options.higher_is_better, instruments::Direction::higher_is_better, study);
+  set_direction("--lower-is-better", options.lower_is_better, instruments::Direction::lower_is_better, study);
+  for (const auto& flag : options.codings) study.codings.insert(id_and_name("--coding", flag));
+  for (const auto& flag : options.orders) study.orders.insert(id_and_name("--order", flag));
+}
+
+std::vector<std::string> effect_sizes(const std::string& list) {
+  const auto names = split(list, ',');
+  const std::vector<std::string> known(study::effect_size_names.begin(), study::effect_size_names.end());
+  for (const auto& name : names) {
+    if (std::find(known.begin(), known.end(), name) == known.end())
+      throw UsageError(fmt::format("--effect-size {}: known are {}", printable(name), listed(known)));
+  }
+  return names;
+}
+
+void set_choices(const ChoiceOptions& options, study::Choices& choices) {
+  if (options.confidence) choices.confidence = share("--confidence", *options.confidence);
+  if (options.alpha) choices.alpha = share("--alpha", *options.alpha);
+  if (options.adjust)
+    choices.adjust = chosen<study::Adjustment>("--adjust", *options.adjust,
+                                               {{"holm", study::Adjustment::holm},
+                                                {"bh", study::Adjustment::benjamini_hochberg},
+                                                {"bonferroni", study::Adjustment::bonferroni},
+                                                {"none", study::Adjustment::none}});
+  if (options.effect_sizes) choices.effect_sizes = effect_sizes(*options.effect_sizes);
+  if (options.d_av_ci)
+    choices.bonett_interval =
+        chosen<bool>("--d-av-ci", *options.d_av_ci, {{"algina-keselman", false}, {"bonett", true}});
+  if (options.min_cell) {
+    const auto count = parse_number(*options.min_cell);
+    if (!count || *count < 0 || *count > 1e9 || *count != static_cast<double>(static_cast<std::size_t>(*count)))
+      throw UsageError(fmt::format("--min-cell {}: it should be a count", printable(*options.min_cell)));
+    choices.min_cell = static_cast<std::size_t>(*count);
+  }
+  if (options.style) choices.style = chosen<std::string>("--style", *options.style, {{"jmir", "jmir"}, {"apa", "apa"}});
+}
+
+}  // namespace
+
+std::vector<std::string> input_paths(const study::Study& study, const std::string& file) {
+  std::vector<std::string> paths{file};
+  for (const auto* source : {&study.input.pre, &study.input.post, &study.input.file}) {
+    if (*source) paths.push_back((*source)->path);
+  }
+  return paths;
+}
+
+study::Study make_study(const StudyOptions& options, const ChoiceOptions& choices) {
+  Study study;
+  if (options.file.ends_with(".toml") && !options.pre && !options.post) {
+    study = study::load_study(options.file);
+  } else {
+    choose_files(options, study);
+  }
+  set_ways(options, study);
+  set_waves(options, study);
+  set_people(options, study);
+  set_outcomes(options, study);
+  set_choices(choices, study.choices);
+  study::complete(study);
+  return study;
+}
+
+}  // namespace ecpr::cli
