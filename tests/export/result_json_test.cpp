@@ -1,0 +1,177 @@
+#include "ecpr/export/result_json.hpp"
+
+#include <doctest/doctest.h>
+#include <rapidjson/document.h>
+
+#include <sstream>
+
+#include "ecpr/export/result_fields.hpp"
+#include "study_results.hpp"
+#include "survey_example.hpp"
+
+using namespace ecpr;
+using namespace ecpr::testing;
+using survey::ProblemKind;
+
+namespace {
+
+std::string json_of(const analysis::Analysis& study, const survey::Survey& survey, std::size_t of_a_kind = 100) {
+  std::ostringstream out;
+  catalogue::write_result_json(out, study, survey, {"1.2.3", of_a_kind});
+  return out.str();
+}
+
+rapidjson::Document parsed(const std::string& text) {
+  rapidjson::Document document;
+  document.Parse<rapidjson::kParseFullPrecisionFlag | rapidjson::kParseValidateEncodingFlag>(text.data(), text.size());
+  REQUIRE(!document.HasParseError());
+  return document;
+}
+
+/// The names of an object's members, in their order.
+std::string members(const rapidjson::Value& object) {
+  std::string names;
+  for (const auto& member : object.GetObject())
+    names += (names.empty() ? "" : " ") + std::string(member.name.GetString());
+  return names;
+}
+
+analysis::Analysis study_with_results() {
+  analysis::Analysis study = study_without_results({"Peers"});
+  const analysis::Comparison comparison = comparison_of({149, 0.1 + 0.2, {0.70, 2.46}, 4.06, 0.003, 1.28, 0.01});
+  add_outcome(study, scale("ucla3", "Loneliness"), {undefined_comparison(1, "fewer than 2 pairs"), comparison});
+  study.reliability = {{0, {}, false, 8, 180, 0.874, Interval{0.85, 0.9}, {}},
+                       {0, std::size_t{0}, true, 8, 30, Undefined{"the items do not vary"}, {}, 0.5}};
+  study.participants.repaired = 4;
+  study.participants.excluded = 5;
+  study.participants.duplicates = 6;
+  study.notes = {"Ids were taken from column 'id'."};
+  return study;
+}
+
+}  // namespace
+
+TEST_CASE("the document has every member of the contract") {
+  const auto json = parsed(json_of(study_with_results(), small_survey()));
+  CHECK(members(json) ==
+        "ecpr schema inputs settings participants groups results reliability group_comparisons attrition "
+        "reliable_change measures problems truncated notes");
+  CHECK(std::string(json["ecpr"].GetString()) == "1.2.3");
+  CHECK(json["schema"].GetInt() == 1);
+  CHECK(members(json["inputs"][0]) == "file sha256 rows encoding delimiter");
+  CHECK(members(json["settings"]) == "title id group confidence alpha adjust effect_size d_av_ci min_cell");
+  CHECK(members(json["participants"]) == "pre post matched pre_only post_only duplicates repaired excluded");
+  CHECK(members(json["groups"][0]) == "label pre post matched");
+  CHECK(members(json["reliability"][0]) ==
+        "outcome group wave items n alpha alpha_ci_lower alpha_ci_upper omega_total");
+  for (const char* list : {"group_comparisons", "attrition", "reliable_change", "measures", "problems"}) {
+    CAPTURE(list);
+    CHECK(json[list].GetArray().Empty());
+  }
+  CHECK(!json["truncated"].GetBool());
+  CHECK(std::string(json["notes"][0].GetString()) == "Ids were taken from column 'id'.");
+}
+
+TEST_CASE("results have the fields of the catalogue, full precision, null where undefined") {
+  const auto json = parsed(json_of(study_with_results(), small_survey()));
+  std::string names;
+  for (const catalogue::ResultField& field : catalogue::result_fields()) {
+    names += (names.empty() ? "" : " ") + std::string(field.name);
+  }
+  const auto& results = json["results"].GetArray();
+  REQUIRE(results.Size() == 2);
+  CHECK(members(results[0]) == names);
+  CHECK(std::string(results[0]["group"].GetString()) == "Peers");
+  CHECK(results[0]["n_pairs"].GetInt() == 1);
+  CHECK(results[0]["t"].IsNull());
+  CHECK(std::string(results[0]["note"].GetString()) == "fewer than 2 pairs");
+  CHECK(results[1]["group"].IsNull());
+  CHECK(results[1]["mean_change"].GetDouble() == 0.1 + 0.2);
+  CHECK(results[1]["wilcoxon_v"].IsNull());
+  CHECK(results[1]["note"].IsNull());
+}
+
+TEST_CASE("inputs, settings, people, groups and reliability") {
+  analysis::Analysis study = study_with_results();
+  study.settings.adjust = analysis::Adjustment::benjamini_hochberg;
+  study.settings.effect_sizes = {"d_z", "g_av"};
+  study.settings.average_interval = statistics::AverageInterval::bonett;
+  const auto json = parsed(json_of(study, small_survey()));
+  const auto& file = json["inputs"][1];
+  CHECK(std::string(file["file"].GetString()) == "post.csv");
+  CHECK(std::string(file["sha256"].GetString()) == "00ff");
+  CHECK(file["rows"].GetInt() == 3);
+  CHECK(std::string(file["delimiter"].GetString()) == ";");
+  CHECK(json["inputs"][0]["sha256"].IsNull());
+  const auto& settings = json["settings"];
+  CHECK(settings["confidence"].GetDouble() == 0.95);
+  CHECK(std::string(settings["adjust"].GetString()) == "bh");
+  CHECK(std::string(settings["effect_size"][1].GetString()) == "g_av");
+  CHECK(std::string(settings["d_av_ci"].GetString()) == "bonett");
+  CHECK(json["participants"]["matched"].GetInt() == 151);
+  CHECK(json["participants"]["excluded"].GetInt() == 5);
+  CHECK(json["groups"][0]["matched"].GetInt() == 25);
+  const auto& reliability = json["reliability"];
+  CHECK(reliability[0]["group"].IsNull());
+  CHECK(std::string(reliability[0]["wave"].GetString()) == "pre");
+  CHECK(reliability[0]["alpha"].GetDouble() == 0.874);
+  CHECK(reliability[0]["alpha_ci_upper"].GetDouble() == 0.9);
+  CHECK(std::string(reliability[1]["group"].GetString()) == "Peers");
+  CHECK(reliability[1]["alpha"].IsNull());
+  CHECK(reliability[1]["omega_total"].GetDouble() == 0.5);
+}
+
+TEST_CASE("the reliability of a small group is withheld like its results") {
+  analysis::Analysis study = study_with_results();
+  study.settings.min_cell = 31;
+  const auto json = parsed(json_of(study, small_survey()));
+  CHECK(json["reliability"][1]["n"].GetInt() == 30);
+  CHECK(json["reliability"][1]["omega_total"].IsNull());
+  CHECK(json["reliability"][0]["alpha"].GetDouble() == 0.874);
+}
+
+TEST_CASE("problems carry place, words and what settles them; the first of each kind are listed") {
+  survey::Survey survey = small_survey();
+  survey.problems.add(problem_at(ProblemKind::blank_id, 12, 0), "", "");
+  for (std::uint32_t line = 2; line < 5; ++line) {
+    survey.problems.add(problem_at(ProblemKind::out_of_range, line, 2), "-99", "a");
+  }
+  survey.problems.add(problem_at(ProblemKind::short_row, 20, survey::no_place), "3", "b");
+  const auto json = parsed(json_of(study_with_results(), survey, 2));
+  const auto& problems = json["problems"].GetArray();
+  REQUIRE(problems.Size() == 4);
+  const auto& first = problems[0];
+  CHECK(members(first) == "kind count file line column id value message fix");
+  CHECK(std::string(first["kind"].GetString()) == "out_of_range");
+  CHECK(first["count"].GetInt() == 3);
+  CHECK(std::string(first["file"].GetString()) == "pre.csv");
+  CHECK(first["line"].GetInt() == 2);
+  CHECK(std::string(first["column"].GetString()) == "hope_1");
+  CHECK(std::string(first["id"].GetString()) == "a");
+  CHECK(std::string(first["value"].GetString()) == "-99");
+  CHECK(std::string(first["message"].GetString()) == survey::sentence(survey, survey.problems.kept()[1], true));
+  CHECK(std::string(first["fix"].GetString()) ==
+        "if it means no answer: --missing=-99 (missing = [\"-99\"] under [input])");
+  CHECK(problems[2]["column"].IsNull());
+  CHECK(std::string(problems[3]["kind"].GetString()) == "blank_id");
+  CHECK(problems[3]["value"].IsNull());
+  CHECK(problems[3]["fix"].IsNull());
+  CHECK(json["truncated"].GetBool());
+}
+
+TEST_CASE("awkward texts are valid JSON") {
+  survey::Survey survey = small_survey();
+  survey.problems.add(problem_at(ProblemKind::unreadable, 2, 2), "caf\xe9 \"\\\n\x01 \xf0\x9f\x98\x80", "\xff\xfe");
+  analysis::Analysis study = study_with_results();
+  study.groups[0] = "A \"B\" \\ \t\u00e4 </script>";
+  const auto json = parsed(json_of(study, survey));
+  CHECK(std::string(json["problems"][0]["value"].GetString()) == "caf\uFFFD \"\\\n\x01 \U0001F600");
+  CHECK(std::string(json["problems"][0]["id"].GetString()) == "\uFFFD\uFFFD");
+  CHECK(std::string(json["results"][0]["group"].GetString()) == "A \"B\" \\ \t\u00e4 </script>");
+}
+
+TEST_CASE("the text is indented and ends with a newline") {
+  const std::string text = json_of(study_with_results(), small_survey());
+  CHECK(text.starts_with("{\n \"ecpr\": \"1.2.3\",\n \"schema\": 1,\n \"inputs\": [\n  {\n"));
+  CHECK(text.ends_with("\n}\n"));
+}

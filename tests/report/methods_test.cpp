@@ -1,0 +1,106 @@
+#include "ecpr/report/methods.hpp"
+
+#include <doctest/doctest.h>
+
+#include "report_text.hpp"
+#include "study_results.hpp"
+
+using namespace ecpr;
+using namespace ecpr::testing;
+
+namespace {
+
+const Change change{149, 1.58, {0.70, 2.46}, 4.06, 0.003, 1.28, 0.01};
+
+report::ReportOptions options() {
+  report::ReportOptions options;
+  options.version = "1.2.3";
+  return options;
+}
+
+}  // namespace
+
+TEST_CASE("the whole methods of a study with groups, subscales and single items") {
+  analysis::Analysis study = study_without_results({"Peers", "Clinicians"});
+  const std::vector<analysis::Comparison> three(3, comparison_of(change));
+  add_outcome(study, scale("a", "Hope"), three);
+  add_outcome(study, scale("b", "Flourishing"), three);
+  analysis::Outcome subscale = scale("c", "Sensing");
+  subscale.indented = true;
+  subscale.minimum_answered = 8;
+  add_outcome(study, subscale, three);
+  add_outcome(study, single_item("i", "Share emotions"), three);
+  study.participants.duplicates = 1;
+  study.participants.blank_ids = 2;
+  study.participants.repaired = 1;
+  study.settings.min_cell = 5;
+  study.reliability = {{0, {}, true, 8, 160, 0.874, Interval{0.85, 0.9}, {}}};
+  study.notes = {"Ids were taken from column 'participant_id'."};
+  CHECK(page(lines_of(report::methods(study, options()))) ==
+        page({
+            "# Methods",
+            "The same people were asked before (pre) and after (post), without a control group. Of 185 people who "
+            "answered before, 151 (81.6%) also answered after, matched by participant_id; 34 answered before only and "
+            "14 after only. Left out: 1 further row of the same person and wave and 2 rows without id. 1 pair was "
+            "joined by hand, as their ids were spelt differently. Results are given for all participants and by role "
+            "(2 groups).",
+            "Answers out of range or unreadable were treated as missing. Reversed items were turned about the middle "
+            "of their possible range. A scale was scored when enough of its items were answered (at least 7 of 8 items "
+            "for hope and flourishing; all 8 items for sensing), an incomplete one prorated by the person's own mean "
+            "of the answered items. Missing scores were not imputed: every outcome uses the people who have it at both "
+            "waves.",
+            "Pre and post scores were compared by two-tailed paired t tests; every change is post minus pre. Intervals "
+            "are 95% CIs. The effect size is a standardized mean change. Cohen d_z: mean change divided by the SD of "
+            "the changes; CI from the noncentral t distribution. P values were adjusted by the method of Holm over the "
+            "outcomes, the subscales of a total and the single items (each a family of its own), within all "
+            "participants and within each group; Holm-adjusted P<.05 was called significant. Of groups with fewer than "
+            "5 pairs only n is shown. Reliability is Cronbach alpha with Feldt's CI, from the people who answered "
+            "every item in a wave. All numbers were computed with ecpr 1.2.3.",
+            "## Limitations",
+            "Without a control group a change cannot be attributed to the intervention: regression to the mean, "
+            "repeated testing and events between the waves may account for it. People were treated as independent of "
+            "each other. 34 (18.4%) of 185 people who answered before did not answer after; the results are those of "
+            "people who answered both times.",
+            "## Notes on the data",
+            "- Ids were taken from column 'participant_id'.",
+        }));
+}
+
+TEST_CASE("ready scores, one family, no adjustment, nobody lost") {
+  analysis::Analysis study = study_without_results();
+  add_outcome(study, score("x", "Pulse"), {comparison_of(change)});
+  study.settings.adjust = analysis::Adjustment::none;
+  study.settings.effect_sizes = {"d_av", "g_z"};
+  study.settings.average_interval = statistics::AverageInterval::bonett;
+  study.settings.alpha = 0.01;
+  study.participants = {};
+  study.participants.pre = study.participants.post = study.participants.matched = 1;
+  CHECK(page(lines_of(report::methods(study, {}))) ==
+        page({
+            "# Methods",
+            "The same people were asked before (pre) and after (post), without a control group. Of 1 person who "
+            "answered before, 1 (100%) also answered after, matched by participant_id; 0 answered before only and 0 "
+            "after only.",
+            "Scores were taken as they stood in the data. Values out of range or unreadable were treated as missing; "
+            "missing scores were not imputed.",
+            "Pre and post scores were compared by two-tailed paired t tests; every change is post minus pre. Intervals "
+            "are 95% CIs. The effect sizes are standardized mean changes. Cohen d_av: mean change divided by the root "
+            "mean square of the pre and post SDs; CI after Bonett (2008). Hedges g_z: mean change divided by the SD of "
+            "the changes, times the exact small-sample correction J with n\u22121 degrees of freedom; CI from the "
+            "noncentral t distribution, without J. P values were not adjusted for multiple comparisons; P<.01 was "
+            "called significant.",
+            "## Limitations",
+            "Without a control group a change cannot be attributed to the intervention: regression to the mean, "
+            "repeated testing and events between the waves may account for it. People were treated as independent of "
+            "each other. Everybody who answered before also answered after.",
+        }));
+}
+
+TEST_CASE("one adjusted family without groups") {
+  analysis::Analysis study = study_without_results();
+  add_outcome(study, scale("a", "Hope"), {comparison_of(change)});
+  study.settings.adjust = analysis::Adjustment::bonferroni;
+  const std::string text = page(lines_of(report::methods(study, {})));
+  CHECK(text.find("P values were adjusted by the method of Bonferroni over the outcomes; Bonferroni-adjusted P<.05 was "
+                  "called significant.") != std::string::npos);
+}
