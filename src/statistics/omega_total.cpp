@@ -1,9 +1,9 @@
 #include "ecpr/statistics/omega_total.hpp"
 
-#include <Eigen/Dense>
+#include <Eigen/Cholesky>
+#include <Eigen/Core>
 #include <cmath>
 #include <limits>
-#include <optional>
 
 namespace ecpr::statistics {
 namespace {
@@ -26,31 +26,45 @@ double discrepancy(const OneFactor& model, const MatrixXd& observed) {
   return log_determinant + factors.solve(observed).trace();
 }
 
-// Every item's loading on the first principal component, short of a uniqueness of 0.
+// Every item's loading on the first principal component (by powers of R), short of a uniqueness of 0.
 OneFactor first_guess(const MatrixXd& observed) {
-  const Eigen::SelfAdjointEigenSolver<MatrixXd> spectrum(observed);
-  const Eigen::Index last = observed.rows() - 1;
-  const VectorXd loadings = spectrum.eigenvectors().col(last) * std::sqrt(spectrum.eigenvalues()(last));
+  VectorXd direction = VectorXd::Ones(observed.rows());
+  for (int power = 0; power < 30; ++power) direction = (observed * direction).normalized();
+  const VectorXd loadings = direction * std::sqrt(direction.dot(observed * direction));
   const VectorXd held = loadings.cwiseMax(-0.9).cwiseMin(0.9);
   return {held, (1 - held.array().square()).matrix()};
 }
 
-// The step of Fisher scoring: expected second derivatives of the discrepancy against its first ones.
-// With W = Sigma^-1, G = W - W R W: gradient 2 G lambda and diag G; expected second derivatives
-// 2 (W_ij lambda'W lambda + v_i v_j), 2 W_ij v_j and W_ij^2, v = W lambda.
-OneFactor scoring_step(const OneFactor& model, const MatrixXd& observed) {
+// First derivatives of the discrepancy by loadings and uniquenesses: 2 G lambda and diag G, G = W - W R W,
+// W = Sigma^-1.
+VectorXd gradient(const OneFactor& model, const MatrixXd& slope) {
+  VectorXd result(2 * model.loadings.size());
+  result << 2 * (slope * model.loadings), slope.diagonal();
+  return result;
+}
+
+// Second derivatives: Q = 2 W R W - W and G as above give the observed, Q = W and G = 0 the expected ones.
+MatrixXd curvature(const OneFactor& model, const MatrixXd& inverse, const MatrixXd& q, const MatrixXd& slope) {
+  const Eigen::Index k = model.loadings.size();
+  const VectorXd by_inverse = inverse * model.loadings, by_q = q * model.loadings;
+  MatrixXd result(2 * k, 2 * k);
+  result.topLeftCorner(k, k) = q * model.loadings.dot(by_inverse) + inverse * model.loadings.dot(by_q) +
+                               by_inverse * by_q.transpose() + by_q * by_inverse.transpose() + 2 * slope;
+  result.topRightCorner(k, k) = q * by_inverse.asDiagonal();
+  result.topRightCorner(k, k) += inverse * by_q.asDiagonal();
+  result.bottomLeftCorner(k, k) = result.topRightCorner(k, k).transpose();
+  result.bottomRightCorner(k, k) = inverse.cwiseProduct(q);
+  return result;
+}
+
+// Newton's step where the discrepancy is convex, else the step of Fisher scoring.
+OneFactor next_step(const OneFactor& model, const MatrixXd& observed) {
   const Eigen::Index k = observed.rows();
   const MatrixXd inverse = model.correlations().llt().solve(MatrixXd::Identity(k, k));
-  const MatrixXd slope = inverse - inverse * observed * inverse;
-  const VectorXd weighted = inverse * model.loadings;
-  MatrixXd curvature(2 * k, 2 * k);
-  curvature.topLeftCorner(k, k) = 2 * (inverse * model.loadings.dot(weighted) + weighted * weighted.transpose());
-  curvature.topRightCorner(k, k) = 2 * inverse * weighted.asDiagonal();
-  curvature.bottomLeftCorner(k, k) = curvature.topRightCorner(k, k).transpose();
-  curvature.bottomRightCorner(k, k) = inverse.cwiseProduct(inverse);
-  VectorXd gradient(2 * k);
-  gradient << 2 * (slope * model.loadings), slope.diagonal();
-  const VectorXd step = curvature.ldlt().solve(-gradient);
+  const MatrixXd weighted = inverse * observed * inverse, slope = inverse - weighted;
+  Eigen::LLT<MatrixXd> factors(curvature(model, inverse, 2 * weighted - inverse, slope));
+  if (factors.info() != Eigen::Success) factors.compute(curvature(model, inverse, inverse, MatrixXd::Zero(k, k)));
+  const VectorXd step = factors.solve(-gradient(model, slope));
   return {step.head(k), step.tail(k)};
 }
 
@@ -58,25 +72,38 @@ OneFactor moved(const OneFactor& from, const OneFactor& step, double share) {
   return {from.loadings + share * step.loadings, from.uniquenesses + share * step.uniquenesses};
 }
 
-std::optional<OneFactor> fitted(const MatrixXd& observed) {
-  OneFactor model = first_guess(observed);
-  double value = discrepancy(model, observed);
-  for (int iteration = 0; iteration < 1000; ++iteration) {
-    const OneFactor step = scoring_step(model, observed);
-    if (!step.loadings.allFinite() || !step.uniquenesses.allFinite()) return std::nullopt;
-    double share = 1;
-    while (share > 1e-6 && !(discrepancy(moved(model, step, share), observed) <= value + 1e-12)) share /= 2;
-    if (share <= 1e-6) return std::nullopt;
-    model = moved(model, step, share);
-    value = discrepancy(model, observed);
-    if (std::max(step.loadings.cwiseAbs().maxCoeff(), step.uniquenesses.cwiseAbs().maxCoeff()) < 1e-11) return model;
-  }
-  return std::nullopt;
+bool well_conditioned(const MatrixXd& positive, double smallest_pivot) {
+  const Eigen::LLT<MatrixXd> factors(positive);
+  return factors.info() == Eigen::Success &&
+         MatrixXd(factors.matrixL()).diagonal().minCoeff() > std::sqrt(smallest_pivot);
 }
 
-bool singular(const MatrixXd& correlations) {
-  const Eigen::SelfAdjointEigenSolver<MatrixXd> spectrum(correlations, Eigen::EigenvaluesOnly);
-  return spectrum.eigenvalues()(0) < 1e-10;
+// Whether no other loadings fit as well: not so where an item goes with one other item alone, or with none.
+bool identified(const OneFactor& model) {
+  const Eigen::Index k = model.loadings.size();
+  const MatrixXd inverse = model.correlations().llt().solve(MatrixXd::Identity(k, k));
+  return well_conditioned(curvature(model, inverse, inverse, MatrixXd::Zero(k, k)), 1e-8);
+}
+
+struct Fit {
+  OneFactor model;
+  bool converged;
+};
+
+Fit fitted(const MatrixXd& observed) {
+  OneFactor model = first_guess(observed);
+  double value = discrepancy(model, observed);
+  for (int iteration = 0; iteration < 200; ++iteration) {
+    const OneFactor step = next_step(model, observed);
+    const double length = std::max(step.loadings.cwiseAbs().maxCoeff(), step.uniquenesses.cwiseAbs().maxCoeff());
+    double share = 1;
+    while (share > 1e-6 && !(discrepancy(moved(model, step, share), observed) <= value + 1e-12)) share /= 2;
+    if (share <= 1e-6) break;
+    model = moved(model, step, share);
+    value = discrepancy(model, observed);
+    if (length < 1e-10) return {model, true};
+  }
+  return {model, false};
 }
 
 }  // namespace
@@ -89,12 +116,13 @@ Defined<double> omega_total(const ItemCovariance& covariance) {
   if (observed.diagonal().minCoeff() <= 0) return Undefined{"an item does not vary"};
   const VectorXd deviations = observed.diagonal().cwiseSqrt(), scales = deviations.cwiseInverse();
   const MatrixXd correlations = scales.asDiagonal() * observed * scales.asDiagonal();
-  if (singular(correlations)) return Undefined{"the covariance matrix of the items is singular"};
-  const std::optional<OneFactor> model = fitted(correlations);
-  if (!model) return Undefined{"the one-factor model did not converge"};
-  if (model->uniquenesses.minCoeff() < 1e-8) return Undefined{"a uniqueness is not above 0 (Heywood case)"};
-  const double common = std::pow(model->loadings.dot(deviations), 2);
-  const double unique = model->uniquenesses.dot(deviations.cwiseAbs2());
+  if (!well_conditioned(correlations, 1e-10)) return Undefined{"the covariance matrix of the items is singular"};
+  const auto [model, converged] = fitted(correlations);
+  if (model.uniquenesses.minCoeff() < 1e-8) return Undefined{"a uniqueness is not above 0 (Heywood case)"};
+  if (!converged) return Undefined{"the one-factor model did not converge"};
+  if (!identified(model)) return Undefined{"the items do not identify a factor"};
+  const double common = std::pow(model.loadings.dot(deviations), 2);
+  const double unique = model.uniquenesses.dot(deviations.cwiseAbs2());
   return common / (common + unique);
 }
 

@@ -12,25 +12,23 @@ double spread(std::span<const double> values, double resolution) {
   return range(values) <= resolution ? 0 : standard_deviation(values);
 }
 
-PairedTTest without_pairs() {
-  const Undefined reason{"no pairs"};
-  PairedTTest result;
-  for (auto field :
-       {&PairedTTest::pre_mean, &PairedTTest::pre_sd, &PairedTTest::post_mean, &PairedTTest::post_sd,
-        &PairedTTest::correlation, &PairedTTest::mean_change, &PairedTTest::sd_change, &PairedTTest::se_change,
-        &PairedTTest::t, &PairedTTest::degrees_of_freedom, &PairedTTest::p, &PairedTTest::log10_p})
-    result.*field = reason;
+void leave_out_test(PairedTTest& result, const Undefined& reason) {
+  result.t = result.p = result.log10_p = reason;
   result.change_interval = reason;
-  return result;
 }
 
-void leave_out_spread(PairedTTest& result) {
-  const Undefined reason{"fewer than 2 pairs"};
-  for (auto field : {&PairedTTest::pre_sd, &PairedTTest::post_sd, &PairedTTest::correlation, &PairedTTest::sd_change,
-                     &PairedTTest::se_change, &PairedTTest::t, &PairedTTest::degrees_of_freedom, &PairedTTest::p,
-                     &PairedTTest::log10_p})
-    result.*field = reason;
-  result.change_interval = reason;
+void leave_out_spread(PairedTTest& result, const Undefined& reason) {
+  result.pre_sd = result.post_sd = result.sd_change = result.se_change = reason;
+  result.correlation = result.degrees_of_freedom = reason;
+  leave_out_test(result, reason);
+}
+
+PairedTTest without_pairs() {
+  PairedTTest result;
+  const Undefined reason{"no pairs"};
+  result.pre_mean = result.post_mean = result.mean_change = reason;
+  leave_out_spread(result, reason);
+  return result;
 }
 
 Defined<double> correlation_between_waves(const PairedSample& sample, double pre_sd, double post_sd) {
@@ -38,12 +36,6 @@ Defined<double> correlation_between_waves(const PairedSample& sample, double pre
   if (pre_sd == 0) return Undefined{"the scores before are all equal"};
   if (post_sd == 0) return Undefined{"the scores after are all equal"};
   return correlation(sample.pre(), sample.post());
-}
-
-void leave_out_test(PairedTTest& result) {
-  const Undefined reason{"all changes are equal"};
-  result.t = result.p = result.log10_p = reason;
-  result.change_interval = reason;
 }
 
 void add_test(PairedTTest& result, double confidence) {
@@ -66,7 +58,7 @@ PairedTTest paired_t_test(const PairedSample& sample, double confidence) {
   result.post_mean = mean(sample.post());
   result.mean_change = mean(sample.changes());
   if (result.n < 2) {
-    leave_out_spread(result);
+    leave_out_spread(result, {"fewer than 2 pairs"});
     return result;
   }
   const double n = static_cast<double>(result.n);
@@ -80,7 +72,7 @@ PairedTTest paired_t_test(const PairedSample& sample, double confidence) {
   result.se_change = sd_change / std::sqrt(n);
   result.degrees_of_freedom = n - 1;
   if (sd_change == 0)
-    leave_out_test(result);
+    leave_out_test(result, {"all changes are equal"});
   else
     add_test(result, confidence);
   return result;

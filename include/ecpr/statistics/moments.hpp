@@ -11,7 +11,7 @@
 
 namespace ecpr::statistics {
 
-/// The sum of finite values; 0 for none.
+/// The sum; 0 for no values. Requires: all finite, and so is every partial sum.
 double sum(std::span<const double> values);
 
 /// The arithmetic mean. Requires: at least 1 value, all finite.
