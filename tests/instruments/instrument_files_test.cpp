@@ -1,6 +1,8 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <fstream>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -178,6 +180,29 @@ TEST_CASE("norms of Table 2 stand in the files") {
   REQUIRE(panas->reliabilities.size() == 2);
   CHECK(panas->reliabilities[0].lowest == close_to(0.86));
   CHECK(panas->reliabilities[0].highest == close_to(0.90));
+}
+
+std::string documentation() {
+  std::ifstream file(ECPR_SOURCE_DIR "/docs/instruments.md");
+  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
+TEST_CASE("the example of the documentation is a file that works") {
+  const std::string page = documentation();
+  const auto start = page.find("```toml\n") + 8;
+  const Instrument example = load_instrument(page.substr(start, page.find("```", start) - start), "example.toml");
+  CHECK(example.id == "calm4");
+  CHECK(example.scales.size() == 2);
+  CHECK(example.scales[0].minimum_answered == 3);
+  CHECK(questionnaire(example, "from-0", "B").items[0].cue == "listening");
+}
+
+TEST_CASE("the documentation lists every instrument") {
+  const std::string page = documentation();
+  for (const auto& id : instrument_ids()) {
+    CAPTURE(id);
+    CHECK(page.find("| `" + id + "` | ") != page.npos);
+  }
 }
 
 }  // namespace
