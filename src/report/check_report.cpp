@@ -29,16 +29,11 @@ std::size_t people_with(const Survey& survey, int wave) {
 
 std::string delimiter_name(char delimiter) {
   switch (delimiter) {
-    case ',':
-      return "comma";
-    case ';':
-      return "semicolon";
-    case '\t':
-      return "tab";
-    case '|':
-      return "vertical bar";
-    default:
-      return {delimiter};
+    case ',': return "comma";
+    case ';': return "semicolon";
+    case '\t': return "tab";
+    case '|': return "vertical bar";
+    default: return {delimiter};
   }
 }
 

@@ -18,7 +18,7 @@ using document::Text;
 namespace {
 
 std::vector<ComparisonColumn> change_columns(double confidence) {
-  const Text pairs = "People with a score at both waves; all numbers of a row are theirs.";
+  const Text pairs = "People with a score at both waves; every number of the row comes from them.";
   const Text change = "Post minus pre; CI from the t distribution.";
   return {
       {{Label({}, {pairs}), ColumnKind::count}, [](const Comparison& c) { return Cell(document::Count{c.test.n}); }},

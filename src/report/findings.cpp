@@ -56,7 +56,7 @@ constexpr std::array courses = {Course::improved, Course::worsened, Course::incr
 
 bool is_tested(const Comparison& comparison) { return comparison.test.p || comparison.test.log10_p; }
 
-/// The findings of one family, sentence after sentence.
+/// The findings of one family, a sentence per course.
 class FamilyFindings {
  public:
   FamilyFindings(const Analysis& analysis, const document::NumberStyle& style, const FamilyWords& words)
@@ -66,18 +66,16 @@ class FamilyFindings {
     }
   }
 
-  /// Empty when the family is.
-  Text paragraph() {
+  /// None when the family is empty.
+  std::vector<Text> sentences() {
     if (outcomes_.empty()) return {};
     add_significant();
     for (const Course course : courses) add_not_significant(course);
     add_untested();
-    return joined(sentences_, " ", " ");
+    return std::move(sentences_);
   }
 
  private:
-  Text opening() const { return sentences_.empty() ? words_.opening : "Scores "; }
-
   template <class Condition>
   std::vector<Text> those(Condition condition) const {
     std::vector<Text> texts;
@@ -96,7 +94,8 @@ class FamilyFindings {
       });
       if (texts.empty()) continue;
       const Text threshold = sentences_.empty() ? Text(" (") + threshold_ + ")" : Text();
-      sentences_.push_back(opening() + verb(course) + " significantly" + threshold + " in " + joined(texts) + ".");
+      sentences_.push_back(Text(words_.opening) + verb(course) + " significantly" + threshold + " in " + joined(texts) +
+                           ".");
     }
     if (sentences_.empty()) {
       sentences_.push_back(Text("No ") + words_.one + " changed significantly (" + threshold_ + ").");
@@ -109,7 +108,7 @@ class FamilyFindings {
     });
     if (texts.empty()) return;
     const std::string_view manner = course == Course::unchanged ? " on average in " : ", but not significantly, in ";
-    sentences_.push_back(opening() + verb(course) + manner + joined(texts) + ".");
+    sentences_.push_back(Text(words_.opening) + verb(course) + manner + joined(texts) + ".");
   }
 
   void add_untested() {
@@ -179,8 +178,9 @@ Blocks findings(const Analysis& analysis, const ReportOptions& options) {
   if (analysis.outcomes.empty()) return {};
   Blocks blocks = {document::Heading{1, "Findings"}};
   for (const FamilyWords& words : families) {
-    Text paragraph = FamilyFindings(analysis, options.style, words).paragraph();
-    if (!paragraph.empty()) blocks.emplace_back(document::Paragraph{std::move(paragraph)});
+    for (Text& sentence : FamilyFindings(analysis, options.style, words).sentences()) {
+      blocks.emplace_back(document::Paragraph{std::move(sentence)});
+    }
   }
   Text groups = group_paragraph(analysis, options.style);
   if (!groups.empty()) blocks.emplace_back(document::Paragraph{std::move(groups)});

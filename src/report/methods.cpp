@@ -65,8 +65,8 @@ Text scoring(const Analysis& analysis) {
     return is_scale(outcome) && outcome.prorated && outcome.minimum_answered < outcome.items;
   });
   return Text(
-             "Answers out of range or unreadable were treated as missing. Reversed items were turned about the middle "
-             "of their possible range. A scale was scored when enough of its items were answered (") +
+             "Answers out of range or unreadable were treated as missing. Reverse-keyed items were reversed over "
+             "their whole possible range. A scale was scored when enough of its items were answered (") +
          scoring_rules(outcomes) + ")" +
          (incomplete ? ", an incomplete one prorated by the person's own mean of the answered items" : "") +
          ". Missing scores were not imputed: every outcome uses the people who have it at both waves.";
@@ -90,8 +90,10 @@ Text multiplicity(const Analysis& analysis, const document::NumberStyle& style) 
   if (name.empty()) {
     text = p_symbol(style) + Text(" values were not adjusted for multiple comparisons; ");
   } else {
-    text = p_symbol(style) + Text(" values were adjusted by the method of " + name + " over " + families(analysis)) +
-           (analysis.groups.empty() ? "; " : ", within all participants and within each group; ");
+    text =
+        p_symbol(style) +
+        Text(" values were adjusted by the method of " + replaced(name, "-", " and ") + " over " + families(analysis)) +
+        (analysis.groups.empty() ? "; " : ", within all participants and within each group; ");
   }
   return text + significance_threshold(analysis.settings, style) + " was called significant.";
 }

@@ -37,16 +37,11 @@ Text verdict(const analysis::Outcome& outcome, const Comparison& comparison) {
   if (!comparison.test.p && !comparison.test.log10_p) return Run{"no test", {}, Tone::quiet};
   if (!comparison.significant) return Run{"not significant", {}, Tone::quiet};
   switch (course_of(outcome, comparison)) {
-    case Course::improved:
-      return Run{"better", {}, Tone::better};
-    case Course::worsened:
-      return Run{"worse", {}, Tone::worse};
-    case Course::increased:
-      return "higher";
-    case Course::decreased:
-      return "lower";
-    case Course::unchanged:
-      break;
+    case Course::improved: return Run{"better", {}, Tone::better};
+    case Course::worsened: return Run{"worse", {}, Tone::worse};
+    case Course::increased: return "higher";
+    case Course::decreased: return "lower";
+    case Course::unchanged: break;
   }
   return "unchanged";
 }
@@ -58,14 +53,17 @@ Text title(const analysis::Settings& settings, std::size_t outcomes) {
   return "What changed (all participants, paired t test, " + adjustment + ")";
 }
 
-Table change_lines(const Analysis& analysis, const std::vector<std::size_t>& places) {
+Table change_lines(const Analysis& analysis, const std::vector<std::size_t>& places,
+                   const document::NumberStyle& style) {
   const analysis::Settings& settings = analysis.settings;
   const bool adjusted = settings.adjust != analysis::Adjustment::none;
   const EffectSizeChoice& effect_size = primary_effect_size(settings);
   Table table;
   table.ruled = false;
   table.caption = title(settings, places.size());
-  table.columns = {{"Mean change", ColumnKind::estimate, settings.confidence},
+  const Text change = "Mean change" + std::string(style.interval_open) +
+                      document::confidence_level(settings.confidence) + " CI" + std::string(style.interval_close);
+  table.columns = {{change, ColumnKind::text, settings.confidence, document::Alignment::decimal},
                    {adjusted ? "Adjusted" : "", ColumnKind::p_value},
                    {Text(symbol(effect_size)), ColumnKind::number},
                    {"", ColumnKind::text}};
@@ -122,13 +120,13 @@ Text people(const Analysis& analysis) {
 
 }  // namespace
 
-Blocks summary(const Analysis& analysis, const ReportOptions&) {
+Blocks summary(const Analysis& analysis, const ReportOptions& options) {
   Blocks blocks = {document::Paragraph{people(analysis)}};
   const auto add = [&](Text text) {
     if (!text.empty()) blocks.emplace_back(document::Paragraph{std::move(text)});
   };
   const auto main = family(analysis, Family::main);
-  if (!main.empty()) blocks.emplace_back(change_lines(analysis, main));
+  if (!main.empty()) blocks.emplace_back(change_lines(analysis, main, options.style));
   if (main.size() > most_lines) add(fmt::format("And {} more outcomes, see below.", main.size() - most_lines));
   const auto subscales = family(analysis, Family::subscales), items = family(analysis, Family::items);
   if (!subscales.empty()) add(other_family(analysis, "Subscales", subscales));

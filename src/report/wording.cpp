@@ -39,14 +39,10 @@ document::Run p_symbol(const document::NumberStyle& style) { return document::it
 
 std::string adjustment_name(analysis::Adjustment adjustment) {
   switch (adjustment) {
-    case analysis::Adjustment::holm:
-      return "Holm";
-    case analysis::Adjustment::benjamini_hochberg:
-      return "Benjamini-Hochberg";
-    case analysis::Adjustment::bonferroni:
-      return "Bonferroni";
-    case analysis::Adjustment::none:
-      break;
+    case analysis::Adjustment::holm: return "Holm";
+    case analysis::Adjustment::benjamini_hochberg: return "Benjamini-Hochberg";
+    case analysis::Adjustment::bonferroni: return "Bonferroni";
+    case analysis::Adjustment::none: break;
   }
   return "";
 }

@@ -47,7 +47,7 @@ TEST_CASE("table 2 has every column, footnote and abbreviation") {
       "Adjusted "
       "P value(d) | Cohen d_z (95% CI)(e) | r pre-post(f)",
       "Loneliness(g,h) | 149 | " + cells,
-      "(a) People with a score at both waves; all numbers of a row are theirs.",
+      "(a) People with a score at both waves; every number of the row comes from them.",
       "(b) Post minus pre; CI from the t distribution.",
       "(c) Two-tailed paired t test.",
       "(d) Holm adjustment over 1 outcome.",

@@ -44,8 +44,9 @@ TEST_CASE("the whole methods of a study with groups, subscales and single items"
             "14 after only. Left out: 1 further row of the same person and wave and 2 rows without id. 1 pair was "
             "joined by hand, as their ids were spelt differently. Results are given for all participants and by role "
             "(2 groups).",
-            "Answers out of range or unreadable were treated as missing. Reversed items were turned about the middle "
-            "of their possible range. A scale was scored when enough of its items were answered (at least 7 of 8 items "
+            "Answers out of range or unreadable were treated as missing. Reverse-keyed items were reversed over "
+            "their whole possible range. A scale was scored when enough of its items were answered (at least 7 of 8 "
+            "items "
             "for hope and flourishing; all 8 items for sensing), an incomplete one prorated by the person's own mean "
             "of the answered items. Missing scores were not imputed: every outcome uses the people who have it at both "
             "waves.",

@@ -47,7 +47,6 @@ TEST_CASE("one screen says what changed, by how much, in whom") {
           "Hope | +3.1 (1.4 to 4.8) | <.001 | 0.29 | better",
           "Loneliness | \u22120.1 (\u22120.4 to 0.1) | .54 | \u22120.09 | not significant",
           "Pulse | +3.1 (1.4 to 4.8) | <.001 | 0.29 | higher",
-          "CI: confidence interval.",
           "Subscales: none of 1 changed significantly.",
           "Single items: better in 2 of 2 (Share emotions, Take care).",
           "Largest observed improvement: Peers (hope); Clinicians (loneliness).",

@@ -6,9 +6,9 @@
 
 namespace ecpr::report {
 
-/// A heading and paragraphs about all participants: which outcomes changed significantly, which without significance,
-/// in which direction, each with its numbers; main outcomes, subscales and single items apart. Then the group with the
-/// largest observed improvement in each main outcome (largest_improvements()).
+/// A heading and a paragraph per sentence about all participants: which outcomes changed significantly, which without
+/// significance, in which direction, each with its numbers; main outcomes, subscales and single items apart. Then the
+/// group with the largest observed improvement in each main outcome (largest_improvements()).
 ///
 /// An outcome improves or worsens by its direction; a neutral one increases or decreases. Labels of built-in
 /// instruments are set in lower case within a sentence, labels of the user as they are. Empty without outcomes.
