@@ -119,32 +119,22 @@ void show_trust(Page& page, const Instrument& instrument) {
 std::string in_words(const Certainty& certainty) {
   const std::string source = certainty.source.empty() ? "" : " (" + certainty.source + ")";
   switch (certainty.level) {
-    case Certainty::Level::primary:
-      return "checked against " + certainty.source;
-    case Certainty::Level::secondary:
-      return "from secondary sources" + source;
-    case Certainty::Level::derived:
-      return "derived from item polarity" + source;
-    case Certainty::Level::unchecked:
-      return "not checked: compare with your form" + source;
-    case Certainty::Level::not_stated:
-      break;
+    case Certainty::Level::primary: return "checked against " + certainty.source;
+    case Certainty::Level::secondary: return "from secondary sources" + source;
+    case Certainty::Level::derived: return "derived from item polarity" + source;
+    case Certainty::Level::unchecked: return "not checked: compare with your form" + source;
+    case Certainty::Level::not_stated: break;
   }
   return "not stated";
 }
 
 std::string_view in_short(Certainty::Level level) {
   switch (level) {
-    case Certainty::Level::primary:
-      return "checked";
-    case Certainty::Level::secondary:
-      return "secondary";
-    case Certainty::Level::derived:
-      return "derived";
-    case Certainty::Level::unchecked:
-      return "not checked";
-    case Certainty::Level::not_stated:
-      break;
+    case Certainty::Level::primary: return "checked";
+    case Certainty::Level::secondary: return "secondary";
+    case Certainty::Level::derived: return "derived";
+    case Certainty::Level::unchecked: return "not checked";
+    case Certainty::Level::not_stated: break;
   }
   return "not stated";
 }
