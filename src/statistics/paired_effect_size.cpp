@@ -45,7 +45,7 @@ double bonett_average_error(const PairedTTest& test, double d, double standardiz
 EffectSize d_av_of(const PairedTTest& test, const EffectSize& d_z, double confidence, AverageInterval kind) {
   const double standardizer = std::hypot(*test.pre_sd, *test.post_sd) / std::numbers::sqrt2;
   if (standardizer == 0) return no_effect_size("the scores of neither wave vary");
-  const EffectSize rescaled = multiplied(d_z, *test.sd_change / standardizer);
+  EffectSize rescaled = multiplied(d_z, *test.sd_change / standardizer);
   if (kind == AverageInterval::algina_keselman) return rescaled;
   const double d = *rescaled.estimate;
   return {d, normal_interval(d, bonett_average_error(test, d, standardizer), confidence)};

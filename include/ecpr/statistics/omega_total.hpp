@@ -14,7 +14,7 @@ namespace ecpr::statistics {
 /// Empty with fewer than 2 people or 3 items, for a constant item, a singular covariance matrix (no more people than
 /// items, or an item that repeats others), a uniqueness that is not above 0 (Heywood case), no convergence, and where
 /// other loadings would fit as well (fewer than 3 items that go together).
-/// McDonald (1999), Test theory, eq. 6.20; agrees with lavaan for R (one factor, ML).
+/// McDonald (1999), Test theory: a unified treatment, ch. 6; agrees with lavaan for R (one factor, ML).
 Defined<double> omega_total(const ItemCovariance& covariance);
 
 }  // namespace ecpr::statistics
