@@ -19,6 +19,6 @@ PValue p_value(double p) {
   return {p, std::log10(p)};
 }
 
-PValue no_p_value(Undefined undefined) { return {undefined, undefined}; }
+PValue no_p_value(const Undefined& undefined) { return {undefined, undefined}; }
 
 }  // namespace ecpr::statistics

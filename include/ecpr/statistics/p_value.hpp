@@ -21,6 +21,6 @@ PValue p_value_from_log(double natural_logarithm);
 PValue p_value(double p);
 
 /// No P value, for the given reason.
-PValue no_p_value(Undefined undefined);
+PValue no_p_value(const Undefined& undefined);
 
 }  // namespace ecpr::statistics

@@ -16,7 +16,7 @@ struct EffectSize {
 /// Which interval d_av gets.
 enum class AverageInterval {
   /// The limits of d_z times SD of the changes / standardizer. Algina & Keselman (2003), Educational and Psychological
-  /// Measurement 63, 537-553, eq. 7-9; agrees with the worked examples of Cumming (2012) and Lakens (2013).
+  /// Measurement 63, 537-553, eq. 7-9; agrees with Lakens (2013) and Cumming & Calin-Jageman (2017).
   algina_keselman,
 
   /// d +- z SE, SE^2 = d^2 (v1^2 + v2^2 + 2 r^2 v1 v2) / (8 (n - 1) s^4) + v_change / ((n - 1) s^2), with v the
