@@ -31,7 +31,7 @@ struct LikelihoodChange {
 /// 83% to 95%.
 ///
 /// Empty with fewer than 3 complete pairs; when their scores do not vary at a wave, or are perfectly correlated (the
-/// likelihood then has no maximum); when the search does not end at a maximum.
+/// likelihood then has no maximum); when the search does not end at a maximum (a correlation within about 1e-11 of 1).
 /// Anderson (1957), J Am Stat Assoc 52, 200-203 (one wave missing only: closed form); Little & Rubin (2020),
 /// Statistical Analysis with Missing Data, 3rd ed., ch. 7, 9 and 11; agrees with R's lavaan 0.6-14, missing = "fiml",
 /// information = "observed", and with the estimates of nlme 3.1-162, gls(method = "ML").

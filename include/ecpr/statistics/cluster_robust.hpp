@@ -34,7 +34,7 @@ struct ClusterRobustChange {
 ///     ICC = (MSB - MSW) / (MSB + (n0 - 1) MSW),  n0 = (N - sum n_j^2 / N) / (J - 1)
 ///
 /// by the one-way analysis of variance of the changes. From -1 / (n0 - 1) to 1; a negative estimate stays as it is
-/// (people of a cluster are then less alike than strangers, as chance makes it in half of all samples without
+/// (people of a cluster are then less alike than strangers, as chance makes it in about half of all samples without
 /// clustering; a floor at 0 would bias upwards).
 ///
 /// `cluster_of_pair` holds one index per pair, any numbers; indices that do not occur are no clusters. Throws
