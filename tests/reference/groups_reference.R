@@ -92,7 +92,8 @@ minus_log_likelihood <- function(q, d) {
   sum(!is.na(x)) * q[3] + sum(!is.na(y)) * q[4] + sum(both) / 2 * log(1 - r^2) +
     sum((x^2 - 2 * r * x * y + y^2)[both]) / (2 * (1 - r^2)) + sum(x[!both]^2, y[!both]^2, na.rm = TRUE) / 2
 }
-for (case in c("lost_after", "missing_both", "mostly_missing", "nobody_missing", "close_waves", "absent_before", "two_summits")) {
+for (case in c("lost_after", "missing_both", "mostly_missing", "nobody_missing", "close_waves", "absent_before",
+               "two_summits")) {
   d <- take(case)[, c("pre", "post")]
   # The highest of many climbs: two_summits has two maxima.
   climbs <- lapply(seq(-0.95, 0.95, 0.1), function(r) {
