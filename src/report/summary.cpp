@@ -71,8 +71,8 @@ Table change_lines(const Analysis& analysis, const std::vector<std::size_t>& pla
     const analysis::Outcome& outcome = analysis.outcomes[places[i]];
     const Comparison& all = analysis.comparison(places[i], {});
     table.rows.push_back({outcome.label,
-                          {document::Estimate{all.test.mean_change, all.test.change_interval, document::Digits::brief,
-                                              settings.confidence, true},
+                          {document::Estimate{all.test.mean_change, all.test.change_interval,
+                                              document::Digits::statistic, settings.confidence, true},
                            adjusted ? adjusted_p_value(all) : p_value(all),
                            document::Number{(all.effect_sizes.*effect_size.value).estimate}, verdict(outcome, all)}});
   }
