@@ -4,40 +4,29 @@ namespace ecpr::catalogue {
 
 std::string_view name_of(analysis::OutcomeKind kind) {
   switch (kind) {
-    case analysis::OutcomeKind::total:
-      return "total";
-    case analysis::OutcomeKind::subscale:
-      return "subscale";
-    case analysis::OutcomeKind::item:
-      return "item";
-    case analysis::OutcomeKind::score:
-      return "score";
+    case analysis::OutcomeKind::total: return "total";
+    case analysis::OutcomeKind::subscale: return "subscale";
+    case analysis::OutcomeKind::item: return "item";
+    case analysis::OutcomeKind::score: return "score";
   }
   return "";
 }
 
 std::string_view name_of(instruments::Direction direction) {
   switch (direction) {
-    case instruments::Direction::higher_is_better:
-      return "better";
-    case instruments::Direction::lower_is_better:
-      return "worse";
-    case instruments::Direction::neutral:
-      return "neutral";
+    case instruments::Direction::higher_is_better: return "better";
+    case instruments::Direction::lower_is_better: return "worse";
+    case instruments::Direction::neutral: return "neutral";
   }
   return "";
 }
 
 std::string_view name_of(analysis::Adjustment adjustment) {
   switch (adjustment) {
-    case analysis::Adjustment::holm:
-      return "holm";
-    case analysis::Adjustment::benjamini_hochberg:
-      return "bh";
-    case analysis::Adjustment::bonferroni:
-      return "bonferroni";
-    case analysis::Adjustment::none:
-      return "none";
+    case analysis::Adjustment::holm: return "holm";
+    case analysis::Adjustment::benjamini_hochberg: return "bh";
+    case analysis::Adjustment::bonferroni: return "bonferroni";
+    case analysis::Adjustment::none: return "none";
   }
   return "";
 }
