@@ -111,10 +111,23 @@ void report_unlisted(const Rows& rows, const GroupLabels& labels, Survey& survey
   }
 }
 
+/// Per label whether a row of one of the two waves bears it, answered or not.
+std::vector<bool> labels_in_waves(const Rows& rows, const std::vector<std::vector<std::uint32_t>>& places,
+                                  std::size_t labels, const Settled& settled) {
+  std::vector<bool> present(labels, false);
+  for (std::size_t file = 0; file < rows.stores.size(); ++file) {
+    const RowStore& store = rows.stores[file];
+    for (std::size_t row = 0; row < store.group.size(); ++row) {
+      const bool counts = store.wave.empty() || settled.wave_counts[store.wave[row]];
+      if (counts && store.group[row] != no_place) present[places[file][store.group[row]]] = true;
+    }
+  }
+  return present;
+}
+
 /// The final order of the labels: places in `labels`. Groups that were not declared and hold nobody are dropped.
 std::vector<std::uint32_t> final_order(const GroupLabels& labels, const study::Grouping& grouping,
-                                       const std::vector<std::uint32_t>& group_of_person) {
-  std::vector<bool> wanted(labels.labels().size(), false);
+                                       const std::vector<std::uint32_t>& group_of_person, std::vector<bool> wanted) {
   for (std::size_t i = 0; i < labels.declared(); ++i) wanted[i] = true;
   for (const auto group : group_of_person) {
     if (group != no_place) wanted[group] = true;
@@ -150,7 +163,8 @@ void settle_groups(const Rows& rows, const Settled& settled, Survey& survey) {
   report_unlisted(rows, labels, survey);
   std::vector<std::uint32_t> group(settled.person.size());
   for (std::size_t i = 0; i < group.size(); ++i) group[i] = first_of(texts, settled, i);
-  const auto order = final_order(labels, rows.study->grouping, group);
+  const auto order =
+      final_order(labels, rows.study->grouping, group, labels_in_waves(rows, places, labels.labels().size(), settled));
   std::vector<std::uint32_t> new_place(labels.labels().size(), nobody);
   for (std::uint32_t i = 0; i < order.size(); ++i) {
     new_place[order[i]] = i;

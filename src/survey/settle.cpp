@@ -212,6 +212,7 @@ Settled settle(const Rows& rows, Survey& survey) {
   if (!pre.clashes.empty()) refuse(pre.clashes, rows);
   if (!post.clashes.empty()) refuse(post.clashes, rows);
   Settled settled;
+  for (const auto wave : label_waves) settled.wave_counts.push_back(wave != 0);
   order_people(rows, pre, post, settled);
   name_people(rows, settled, survey);
   settle_groups(rows, settled, survey);

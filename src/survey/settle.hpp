@@ -25,6 +25,7 @@ struct Rows {
 struct Settled {
   std::vector<std::uint32_t> person;  ///< number in Rows::people
   std::vector<std::uint32_t> pre, post;
+  std::vector<bool> wave_counts;  ///< per label of a long file's waves: whether it is pre or post
 };
 
 /// Chooses the rows of every person who answered in a wave, and fills the survey's people and groups.
