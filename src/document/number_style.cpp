@@ -80,18 +80,19 @@ int decimals_showing(double value, int significant) { return first_place(value) 
 /// How many decimals each number of an interval needs to stay readable.
 class Readable {
  public:
-  Readable(Interval interval, int usual) : usual_(usual) {
+  Readable(Interval interval, int usual) : usual_(usual), noise_(1e-12 * (interval.upper - interval.lower)) {
     const double largest = std::max(std::abs(interval.lower), std::abs(interval.upper));
-    if (largest != 0 && rounds_to_zero(largest, usual)) usual_ = decimals_showing(largest, 2);
-    excludes_zero_ = interval.lower > 0 || interval.upper < 0;
+    if (largest != 0 && rounds_to_zero(largest, usual)) usual_ = decimals_showing(largest, usual);
+    excludes_zero_ = interval.lower > noise_ || interval.upper < -noise_;
   }
   int decimals(double value) const {
-    if (!excludes_zero_ || value == 0 || !rounds_to_zero(value, std::min(usual_, most_decimals))) return usual_;
-    return std::max(usual_, decimals_showing(value, 1));
+    if (!excludes_zero_ || std::abs(value) <= noise_) return usual_;
+    return rounds_to_zero(value, std::min(usual_, most_decimals)) ? decimals_showing(value, 1) : usual_;
   }
 
  private:
   int usual_;
+  double noise_;  // what is smaller is a zero with rounding errors
   bool excludes_zero_ = false;
 };
 

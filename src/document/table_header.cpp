@@ -13,8 +13,10 @@ Run letter(const NumberStyle& style, std::string text) {
   return style.italic_letters ? italic(std::move(text)) : Run{std::move(text)};
 }
 
+// Blanks inside these are U+00A0: a header does not break there.
+
 Runs interval_suffix(const Column& column, const NumberStyle& style) {
-  return {{std::string(style.interval_open) + confidence_level(column.confidence) + " CI" +
+  return {{std::string(style.interval_open) + confidence_level(column.confidence) + "\u00a0CI" +
            std::string(style.interval_close)}};
 }
 
@@ -22,10 +24,8 @@ Runs interval_suffix(const Column& column, const NumberStyle& style) {
 Runs suffix(const Column& column, const NumberStyle& style, bool empty) {
   const Run comma{empty ? "" : ", "};
   switch (column.kind) {
-    case ColumnKind::count:
-      return empty ? Runs{letter(style, "n")} : Runs{};
-    case ColumnKind::share:
-      return {comma, letter(style, "n"), Run{" (%)"}};
+    case ColumnKind::count: return empty ? Runs{letter(style, "n")} : Runs{};
+    case ColumnKind::share: return {comma, letter(style, "n"), Run{"\u00a0(%)"}};
     case ColumnKind::percentage: {
       Runs runs = {Run{empty ? "%" : ", %"}};
       runs.push_back(interval_suffix(column, style).front());
@@ -33,21 +33,17 @@ Runs suffix(const Column& column, const NumberStyle& style, bool empty) {
     }
     case ColumnKind::mean_sd:
       if (is_split(column, style)) return {};
-      return {Run{empty ? "Mean (SD)" : ", mean (SD)"}};
-    case ColumnKind::median_range:
-      return {Run{empty ? "Median (range)" : ", median (range)"}};
-    case ColumnKind::estimate:
-      return interval_suffix(column, style);
-    case ColumnKind::limits:
-      return {comma, Run{confidence_level(column.confidence) + " CI"}};
+      return {Run{empty ? "Mean\u00a0(SD)" : ", mean\u00a0(SD)"}};
+    case ColumnKind::median_range: return {Run{empty ? "Median (range)" : ", median (range)"}};
+    case ColumnKind::estimate: return interval_suffix(column, style);
+    case ColumnKind::limits: return {comma, Run{confidence_level(column.confidence) + "\u00a0CI"}};
     case ColumnKind::test:
       if (!empty) return {Run{" (df)"}};
       return {italic("t"), Run{std::string(style.test_column)}};
     case ColumnKind::p_value:
       return {Run{empty ? "" : " "}, italic(std::string(style.p_symbol)), Run{std::string(style.p_column)}};
     case ColumnKind::text:
-    case ColumnKind::number:
-      break;
+    case ColumnKind::number: break;
   }
   return {};
 }
@@ -175,18 +171,13 @@ std::vector<Abbreviation> all_abbreviations(const Table& table, const NumberStyl
     switch (column.kind) {
       case ColumnKind::percentage:
       case ColumnKind::estimate:
-      case ColumnKind::limits:
-        add_missing(all, "CI", "confidence interval");
-        break;
+      case ColumnKind::limits: add_missing(all, "CI", "confidence interval"); break;
       case ColumnKind::mean_sd:
         if (is_split(column, style)) add_missing(all, "M", "mean");
         add_missing(all, "SD", "standard deviation");
         break;
-      case ColumnKind::test:
-        add_missing(all, "df", "degrees of freedom");
-        break;
-      default:
-        break;
+      case ColumnKind::test: add_missing(all, "df", "degrees of freedom"); break;
+      default: break;
     }
   }
   std::stable_sort(all.begin(), all.end(), [](const Abbreviation& a, const Abbreviation& b) {

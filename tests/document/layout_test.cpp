@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "ecpr/base/text.hpp"
 #include "ecpr/document/sentence_writing.hpp"
 
 using namespace ecpr;
@@ -38,7 +39,7 @@ std::vector<std::string> texts(const std::vector<SetCell>& cells) {
   for (const SetCell& cell : cells) {
     std::string text;
     for (const Run& run : cell.runs) text += run.face == Face::mark ? "{" + run.text + "}" : run.text;
-    texts.push_back(text);
+    texts.push_back(replaced(text, "\u00a0", " "));
   }
   return texts;
 }

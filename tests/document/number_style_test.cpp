@@ -188,12 +188,15 @@ TEST_CASE("an interval that excludes zero does not show zero") {
   CHECK(estimate(style, 0.004, {0.0012, 0.0072}) == "0.004 (0.001 to 0.01)");
   CHECK(estimate(style, 1.58, {1e-9, 3.16}) == "1.58 (1.00\u00d710\u207b\u2079 to 3.16)");
   CHECK(estimate(style, 1.58, {0, 3.16}) == "1.58 (0.00 to 3.16)");
+  CHECK(estimate(style, 0.3, {5.55e-17, 0.6}) == "0.30 (0.00 to 0.60)");  // a zero with rounding errors
+  CHECK(estimate(style, 0.3, {-0.6, -5.55e-17}) == "0.30 (\u22120.60 to 0.00)");
   CHECK(estimate(style, 1.58, {-0.001, 3.16}) == "1.58 (0.00 to 3.16)");
 }
 
 TEST_CASE("tiny and huge estimates stay readable") {
   const NumberStyle style = jmir();
   CHECK(estimate(style, 0.0011, {-0.0012, 0.0034}) == "0.0011 (\u22120.0012 to 0.0034)");
+  CHECK(estimate(style, 0, {-0.01, 0.01}, Digits::brief) == "0.00 (\u22120.01 to 0.01)");
   CHECK(estimate(style, 1e-9, {-1e-9, 3e-9}) ==
         "1.00\u00d710\u207b\u2079 (\u22121.00\u00d710\u207b\u2079 to 3.00\u00d710\u207b\u2079)");
   CHECK(estimate(style, 1e200, {-1e200, 3e200}) ==

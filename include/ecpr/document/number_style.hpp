@@ -16,24 +16,24 @@ namespace ecpr::document {
 /// where more than six decimals would be needed, numbers are written as powers of ten, with raised digits of Unicode:
 /// 1.00 x 10^9.
 struct NumberStyle {
-  std::string_view name;                  ///< "jmir" or "apa"
-  double alpha = 0.05;                    ///< P gets more digits where rounding would move it across
-  std::string_view p_symbol = "P";        ///< printed in italics
-  std::string_view p_column = " value";   ///< after the symbol in a header
-  bool p_two_digits = true;               ///< two digits from .01 on; else always three
-  double p_highest = 0.99;                ///< above it: "P>.99"
-  bool coefficient_zero = true;           ///< 0.87 rather than .87
-  bool spaced_operators = false;          ///< "P = .05" rather than "P=.05"
-  bool italic_letters = false;            ///< n, M, SD and df in italics
-  bool mean_sd_in_two_columns = false;    ///< M and SD under a common header
-  bool brackets_alone = false;            ///< an interval without an estimate keeps its brackets
-  bool number_above_caption = false;      ///< caption in italics on the line after the number, no full stop
-  std::string_view interval_open = " (";  ///< between an estimate and its interval
+  std::string_view name;                      ///< "jmir" or "apa"
+  double alpha = 0.05;                        ///< P gets more digits where rounding would move it across
+  std::string_view p_symbol = "P";            ///< printed in italics
+  std::string_view p_column = "\u00a0value";  ///< after the symbol in a header
+  bool p_two_digits = true;                   ///< two digits from .01 on; else always three
+  double p_highest = 0.99;                    ///< above it: "P>.99"
+  bool coefficient_zero = true;               ///< 0.87 rather than .87
+  bool spaced_operators = false;              ///< "P = .05" rather than "P=.05"
+  bool italic_letters = false;                ///< n, M, SD and df in italics
+  bool mean_sd_in_two_columns = false;        ///< M and SD under a common header
+  bool brackets_alone = false;                ///< an interval without an estimate keeps its brackets
+  bool number_above_caption = false;          ///< caption in italics on the line after the number, no full stop
+  std::string_view interval_open = " (";      ///< between an estimate and its interval
   std::string_view interval_between = " to ";
   std::string_view interval_close = ")";
-  std::string_view test_column = " test (df)";  ///< after the symbol in a header
-  std::string_view note_prefix = "";            ///< before the notes of a table, printed in italics
-  std::string_view abbreviation_is = ": ";      ///< between an abbreviation and its meaning
+  std::string_view test_column = "\u00a0test (df)";  ///< after the symbol in a header
+  std::string_view note_prefix = "";                 ///< before the notes of a table, printed in italics
+  std::string_view abbreviation_is = ": ";           ///< between an abbreviation and its meaning
 };
 
 /// JMIR, after AMA. Requires: 0 < alpha < 1.
@@ -77,8 +77,8 @@ MeanAndSd mean_and_sd(const NumberStyle& style, double mean, double sd);
 /// "1.58 (0.70 to 2.46)", "1.58 [0.70, 2.46]".
 ///
 /// An interval that excludes zero never shows a limit of 0.00 (nor an estimate): such a number gets its first
-/// significant digit. An interval whose both limits are that small gives all three two significant digits of the
-/// larger.
+/// significant digit. Where both limits are that small, all three get two significant digits of the larger one (one, for
+/// Digits::brief).
 std::string estimate(const NumberStyle& style, double value, Interval interval, Digits digits = Digits::statistic,
                      bool plus = false);
 

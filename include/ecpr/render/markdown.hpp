@@ -12,7 +12,9 @@ namespace ecpr::render {
 /// of them, header rows are joined into one, since Markdown has one.
 std::string render_markdown(const document::Document& document, const Options& options);
 
-/// `text` as one line in which no character means anything: \ ` * _ { } [ ] < > # | ~ & escaped, line breaks as blanks.
+/// `text` for cells and inside lines, where no character of it then means anything: \ ` * _ [ ] | ~ ^ $ get a
+/// backslash, < and & are references where they could begin a tag or a reference. Line breaks are blanks, control
+/// characters are left out. (What only means something at the start of a line, "# " or "1. ", stays as it is.)
 std::string escape_markdown(std::string_view text);
 
 }  // namespace ecpr::render

@@ -1,0 +1,161 @@
+#include "ecpr/render/html.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "awkward_table.hpp"
+#include "sample_tables.hpp"
+
+using namespace ecpr;
+using namespace ecpr::document;
+using render::escape_html;
+using render::render_html;
+
+namespace {
+
+/// What is wrong with the nesting of the elements, or "".
+std::string nesting_error(const std::string& page) {
+  static const std::set<std::string> alone = {"meta", "br", "img", "wbr", "!DOCTYPE"};
+  std::vector<std::string> open;
+  for (std::size_t i = page.find('<'); i != std::string::npos; i = page.find('<', i + 1)) {
+    const std::size_t end = page.find('>', i);
+    if (end == std::string::npos) return "no end: " + page.substr(i, 40);
+    const bool closing = page[i + 1] == '/';
+    const std::size_t begin = i + (closing ? 2 : 1);
+    const std::string name = page.substr(begin, page.find_first_of(" >\n", begin) - begin);
+    if (alone.contains(name)) continue;
+    if (!closing) {
+      if (std::count(page.begin() + static_cast<std::ptrdiff_t>(i), page.begin() + static_cast<std::ptrdiff_t>(end),
+                     '"') %
+              2 !=
+          0)
+        return "quote in " + name;
+      open.push_back(name);
+      if (name == "style") i = page.find("</style>", i) - 1;
+      continue;
+    }
+    if (open.empty() || open.back() != name) return "unexpected end of " + name;
+    open.pop_back();
+  }
+  return open.empty() ? "" : "not closed: " + open.back();
+}
+
+std::size_t occurrences(const std::string& text, const std::string& part) {
+  std::size_t count = 0;
+  for (std::size_t i = text.find(part); i != std::string::npos; i = text.find(part, i + part.size())) ++count;
+  return count;
+}
+
+std::string body_of(const std::string& page) {
+  const std::size_t begin = page.find("<main>") + 7;
+  return page.substr(begin, page.find("</main>") - begin);
+}
+
+}  // namespace
+
+TEST_CASE("HTML characters are escaped") {
+  CHECK(escape_html("<a href=\"x\">R&D's</a>") == "&lt;a href=&quot;x&quot;&gt;R&amp;D&#39;s&lt;/a&gt;");
+  CHECK(escape_html("a\nb\x07\u202e") == "a b");
+}
+
+TEST_CASE("a table in HTML") {
+  const Table table{
+      .number = "Table 1",
+      .caption = {"Scores (N=12)"},
+      .row_header = "Outcome",
+      .columns = {{.kind = ColumnKind::count},
+                  {.header = {Text("Cohen ") + italic("d") + subscript("z"), {"By the SD of the changes"}},
+                   .kind = ColumnKind::estimate},
+                  {.header = "Remark"}},
+      .header_groups = {{.label = "Change", .first = 1, .count = 2}},
+      .rows = {
+          {.label = "Well-being", .spanning = true},
+          {.label = "Hope",
+           .cells = {Count{12}, Estimate{1.2845, Interval{0.4, 2.13}}, Text(Run{"better", Face::plain, Tone::better})},
+           .indent = 1},
+          {.label = "Calm", .cells = {Count{12}, Estimate{-1.0, Interval{-2.0, 0.0}}}}}};
+  CHECK(body_of(render_html({.blocks = {table}}, {})) ==
+        "<div class=\"table ruled\" id=\"table-1\">\n"
+        "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"table-1-caption\">\n"
+        "<table>\n"
+        "<caption id=\"table-1-caption\"><span><b>Table 1.</b> Scores (N=12).</span></caption>\n"
+        "<thead>\n"
+        "<tr><th scope=\"col\" rowspan=\"2\">Outcome</th><th scope=\"col\" rowspan=\"2\" class=\"right\">n</th>"
+        "<th scope=\"colgroup\" colspan=\"2\" class=\"over\"><span>Change</span></th></tr>\n"
+        "<tr><th scope=\"col\">Cohen <i>d</i><sub>z</sub> (95%\u00a0CI)"
+        "<sup><a role=\"doc-noteref\" href=\"#table-1-a\">a</a></sup></th><th scope=\"col\">Remark</th></tr>\n"
+        "</thead>\n"
+        "<tbody>\n"
+        "<tr><th scope=\"rowgroup\" colspan=\"4\"><span>Well-being</span></th></tr>\n"
+        "<tr><th scope=\"row\" class=\"i1\">Hope</th><td class=\"number right\">12</td>"
+        "<td class=\"number d1\">1.28 (0.40 to 2.13)</td><td class=\"text\"><span "
+        "class=\"better\">better</span></td></tr>\n"
+        "<tr><th scope=\"row\">Calm</th><td class=\"number right\">12</td>"
+        "<td class=\"number\">−1.00 (−2.00 to 0.00)</td><td class=\"text\"></td></tr>\n"
+        "</tbody>\n"
+        "</table>\n"
+        "</div>\n"
+        "<div class=\"notes\">\n"
+        "<p id=\"table-1-a\"><sup>a</sup>&#8239;By the SD of the changes.</p>\n"
+        "<p>CI: confidence interval.</p>\n"
+        "</div>\n"
+        "</div>\n");
+}
+
+TEST_CASE("the page is well formed, whatever it holds") {
+  for (const Document& page : {testing::sample_document(), testing::awkward_document(), Document{}}) {
+    for (const NumberStyle& style : {jmir(), apa()}) CHECK(nesting_error(render_html(page, {.style = style})) == "");
+  }
+}
+
+TEST_CASE("nothing is fetched and nothing runs") {
+  const std::string page = render_html(testing::awkward_document(), {});
+  CHECK(page.find("<script") == std::string::npos);
+  CHECK(page.find("javascript:") == page.find("javascript:b)"));  // as text alone
+  CHECK(page.find("src=\"http") == std::string::npos);
+  CHECK(page.find("url(") == std::string::npos);
+  CHECK(page.find("@import") == std::string::npos);
+  CHECK(occurrences(page, "<img src=\"data:image/svg+xml;base64,") == 1);
+}
+
+TEST_CASE("every link has its target") {
+  const std::string page = render_html(testing::sample_document(), {});
+  std::size_t links = 0;
+  for (std::size_t i = page.find("href=\"#"); i != std::string::npos; i = page.find("href=\"#", i + 1)) {
+    const std::string target = page.substr(i + 7, page.find('"', i + 7) - i - 7);
+    CHECK_MESSAGE(occurrences(page, " id=\"" + target + "\"") == 1, target);
+    ++links;
+  }
+  CHECK(links > 20);
+}
+
+TEST_CASE("contents stand behind the first answer and name sections and tables") {
+  const std::string page = render_html(testing::sample_document(), {});
+  const std::size_t contents = page.find("<nav aria-label=\"Contents\">");
+  CHECK(page.find("2 improved significantly") < contents);
+  CHECK(contents < page.find("<h2 id=\"section-1\">Findings</h2>"));
+  CHECK(page.find("<a href=\"#section-2\">Tables</a><ul><li><a href=\"#table-2\">Table 2</a></li>") !=
+        std::string::npos);
+  CHECK(render_html({.blocks = {Heading{1, "Alone"}}}, {}).find("<nav") == std::string::npos);
+}
+
+TEST_CASE("long words may be broken") {
+  const std::string page = render_html({.blocks = {Paragraph{std::string(60, 'w') + " short"}}}, {});
+  CHECK(page.find("<p>" + std::string(24, 'w') + "<wbr>" + std::string(24, 'w') + "<wbr>" + std::string(12, 'w') +
+                  " short</p>") != std::string::npos);
+}
+
+TEST_CASE("pictures are embedded with their alternative text") {
+  const std::string page = render_html({.blocks = {Picture{.number = "Figure 1",
+                                                           .caption = "Changes.",
+                                                           .alternative = "A \"drawing\"",
+                                                           .media_type = "image/png",
+                                                           .bytes = std::string("\x89PNG\0", 5)}}},
+                                       {});
+  CHECK(page.find("<img src=\"data:image/png;base64,iVBORwA=\" alt=\"A &quot;drawing&quot;\">") != std::string::npos);
+  CHECK(page.find("<figcaption><b>Figure 1.</b> Changes.</figcaption>") != std::string::npos);
+}
