@@ -43,12 +43,22 @@ const Variant* chosen(const Instrument& instrument, std::string_view kind, const
                                hint.empty() ? "it" : "It", choices(variants)));
 }
 
-/// What each code counts; empty when it is the code itself.
-std::vector<double> values(const Item& item, const Coding* coding, double lowest) {
-  if (!coding || coding->answers.empty()) return item.values;
+/// Every answer, counting for itself; empty for fractions and wide ranges.
+std::vector<double> identity(const Instrument& instrument) {
+  constexpr double most_answers = 200;
+  std::vector<double> result;
+  if (!instrument.whole || instrument.highest - instrument.lowest >= most_answers) return result;
+  for (double answer = instrument.lowest; answer <= instrument.highest; ++answer) result.push_back(answer);
+  return result;
+}
+
+/// What each code counts.
+std::vector<double> values(const Item& item, const Coding* coding, const Instrument& instrument) {
+  if (!coding || coding->answers.empty()) return item.values.empty() ? identity(instrument) : item.values;
   if (item.values.empty()) return coding->answers;
   std::vector<double> result;
-  for (const double answer : coding->answers) result.push_back(item.values[static_cast<std::size_t>(answer - lowest)]);
+  for (const double answer : coding->answers)
+    result.push_back(item.values[static_cast<std::size_t>(answer - instrument.lowest)]);
   return result;
 }
 
@@ -70,7 +80,7 @@ void set_coding(Questionnaire& result, const Instrument& instrument, const Codin
   result.value_lowest = instrument.counted ? 0 : instrument.lowest;
   result.value_highest = instrument.counted ? 1 : instrument.highest;
   result.labels = labels(instrument, coding);
-  for (const auto& item : instrument.items) result.items.push_back({item.cue, values(item, coding, instrument.lowest)});
+  for (const auto& item : instrument.items) result.items.push_back({item.cue, values(item, coding, instrument)});
   if (!coding) return;
   result.coding = coding->name;
   result.coding_meaning = coding->meaning;

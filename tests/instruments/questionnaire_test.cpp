@@ -60,7 +60,7 @@ TEST_CASE("without codings there is nothing to assume") {
   CHECK(form.id == "brs6");
   CHECK(form.title == "Brief Resilience Scale");
   CHECK(form.label == "Resilience");
-  CHECK(form.items[0].values.empty());
+  CHECK(form.items[0].values == std::vector<double>{1, 2, 3, 4, 5});
   CHECK(form.other_codings.empty());
 }
 
