@@ -22,6 +22,10 @@ void describe_scale(const study::Outcome& source, const instruments::Scale& scal
   outcome.items = scale.items.size();
   outcome.minimum_answered = scale.minimum_answered;
   outcome.prorated = scale.prorated && scale.minimum_answered < scale.items.size();
+  if (questionnaire.coding_assumed)
+    outcome.notes.push_back("The coding is assumed: " + questionnaire.coding_meaning + ".");
+  if (questionnaire.order_assumed)
+    outcome.notes.push_back("The order of the items is assumed: " + questionnaire.order + ".");
 }
 
 }  // namespace

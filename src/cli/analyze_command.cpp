@@ -36,7 +36,8 @@ std::size_t caption_start(const std::string& text) {
 report::ReportOptions report_options(const Options& options, const study::Study& study) {
   report::ReportOptions result;
   if (options.tables) result.tables = split(*options.tables, ',');
-  result.style = study.choices.style == "apa" ? document::apa() : document::jmir();
+  result.style =
+      study.choices.style == "apa" ? document::apa(study.choices.alpha) : document::jmir(study.choices.alpha);
   if (options.caption_start) result.caption_start = caption_start(*options.caption_start);
   result.title = options.title.value_or(study.title);
   result.version = version();

@@ -58,16 +58,32 @@ void store_scores(const Questionnaire& questionnaire, const Eigen::MatrixXd& sum
       const double value = final_score(of, sums(static_cast<Eigen::Index>(i), column), answered);
       columns[scale].value[first + i] = value;
       columns[scale].answered[first + i] = static_cast<std::uint8_t>(answered);
-      columns[scale].prorated[first + i] = !std::isnan(value) && answered < static_cast<double>(of.items.size());
+      columns[scale].prorated[first + i] =
+          of.prorated && !std::isnan(value) && answered < static_cast<double>(of.items.size());
     }
   }
 }
 
 }  // namespace
 
+namespace {
+
+/// Answers with fractions: unusable ones are not kept apart from missing ones.
+AnswerCount count_numbers(const WaveAnswers& answers) {
+  AnswerCount count;
+  for (const auto row : *answers.row) {
+    if (row == no_place) continue;
+    for (const auto place : *answers.place)
+      count.answers += !std::isnan(answers.store->numbers[row * answers.plan->numbers + place]);
+  }
+  return count;
+}
+
+}  // namespace
+
 AnswerCount count_answers(const WaveAnswers& answers) {
   AnswerCount count;
-  if (!answers.coded) return count;
+  if (!answers.coded) return count_numbers(answers);
   for (const auto row : *answers.row) {
     if (row == no_place) continue;
     for (const auto place : *answers.place) {
