@@ -25,12 +25,6 @@ struct Options {
   std::optional<std::string> plan, seed, pairs;
 };
 
-/// A file to write and what to write there.
-struct Target {
-  fs::path path;
-  std::string bytes;
-};
-
 std::uint64_t whole_number(const char* option, const std::string& text, double most) {
   const auto number = parse_number(text);
   if (!number || *number < 0 || *number > most || *number != static_cast<double>(static_cast<std::uint64_t>(*number)))
@@ -64,50 +58,56 @@ std::string csv_of(const simulation::Simulation& made_up, std::size_t file) {
   return std::move(out).str();
 }
 
-/// Where a file of the study goes: under the folder, wherever the study file itself has it.
-fs::path place_of(const Options& options, const std::string& name) {
-  const fs::path path = fs::path(name).lexically_normal();
-  const bool inside = path.is_relative() && *path.begin() != "..";
-  return fs::path(options.folder) / (inside ? path : path.filename());
-}
+/// Where the copy of the study file goes, and the data files: under the folder, as the study file spells them.
+struct Places {
+  fs::path study;
+  bool copies_study = true;  ///< false: the folder is the study file's own
+  std::vector<fs::path> data;
+};
 
-/// The study file and its data files. Throws InputError when one of them is there already.
-std::vector<Target> targets(const Options& options, const simulation::Simulation& made_up) {
-  std::vector<Target> targets;
-  const fs::path study = fs::path(options.folder) / fs::path(options.study).filename();
+Places places(const Options& options, const simulation::Simulation& made_up) {
+  const fs::path folder(options.folder);
+  Places places;
+  places.study = folder / fs::path(options.study).filename();
   std::error_code ignored;
-  if (!fs::equivalent(study, options.study, ignored)) targets.push_back({study, bytes_of(options.study)});
-  for (std::size_t file = 0; file < made_up.files().size(); ++file)
-    targets.push_back({place_of(options, made_up.files()[file].name), csv_of(made_up, file)});
-  for (const auto& target : targets) {
-    if (fs::exists(target.path, ignored))
-      throw InputError(
-          fmt::format("{}: there is such a file already, and made-up answers replace none; name another "
-                      "folder",
-                      target.path.string()));
+  places.copies_study = !fs::equivalent(places.study, options.study, ignored);
+  for (const auto& file : made_up.files()) {
+    const fs::path path = fs::path(file.name).lexically_normal();
+    const bool inside = path.is_relative() && *path.begin() != "..";
+    places.data.push_back(folder / (inside ? path : path.filename()));
   }
-  return targets;
+  return places;
 }
 
-void write(const std::vector<Target>& targets) {
-  for (const auto& target : targets) {
-    std::error_code failure;
-    fs::create_directories(target.path.parent_path(), failure);
-    if (failure)
-      throw InputError(
-          fmt::format("{}: cannot make this folder: {}", target.path.parent_path().string(), failure.message()));
-    write_file(target.path.string(), target.bytes, {});
-  }
+void refuse_existing(const fs::path& path) {
+  std::error_code ignored;
+  if (fs::exists(path, ignored))
+    throw InputError(
+        fmt::format("{}: this file exists, and made-up answers replace nothing; name another folder", path.string()));
 }
 
-std::string summary(const Options& options, const simulation::Plan& plan, const simulation::PeopleCounts& people,
-                    const std::vector<Target>& targets) {
-  std::string text = fmt::format("Made up (seed {}): {} before, {} after, {} in both.\n", plan.seed,
+void write(const fs::path& path, const std::string& bytes) {
+  std::error_code failure;
+  if (path.has_parent_path()) fs::create_directories(path.parent_path(), failure);
+  if (failure)
+    throw InputError(fmt::format("{}: cannot make this folder: {}", path.parent_path().string(), failure.message()));
+  write_file(path.string(), bytes, {});
+}
+
+void write_study(const Options& options, const simulation::Simulation& made_up, const Places& places) {
+  if (places.copies_study) refuse_existing(places.study);
+  for (const auto& path : places.data) refuse_existing(path);
+  if (places.copies_study) write(places.study, bytes_of(options.study));
+  for (std::size_t file = 0; file < places.data.size(); ++file) write(places.data[file], csv_of(made_up, file));
+}
+
+std::string summary(const simulation::Plan& plan, const simulation::PeopleCounts& people, const Places& places) {
+  std::string text = fmt::format("Made up with seed {}: {} before, {} after, {} both times.\n", plan.seed,
                                  counted(people.pairs + people.pre_only, "person", "people"),
                                  with_thousands(people.pairs + people.post_only), with_thousands(people.pairs));
-  for (const auto& target : targets) text += "  " + target.path.string() + '\n';
-  const fs::path study = fs::path(options.folder) / fs::path(options.study).filename();
-  return text + "Next: ecpr analyze " + study.string() + '\n';
+  if (places.copies_study) text += "  " + places.study.string() + '\n';
+  for (const auto& path : places.data) text += "  " + path.string() + '\n';
+  return text + "Next: ecpr analyze " + places.study.string() + '\n';
 }
 
 void run(const Options& options) {
@@ -118,9 +118,9 @@ void run(const Options& options) {
   study::complete(study);
   const simulation::Plan plan = make_plan(options);
   const simulation::Simulation made_up(study, plan);
-  const auto files = targets(options, made_up);
-  write(files);
-  write_output(summary(options, plan, made_up.people(), files));
+  const Places to = places(options, made_up);
+  write_study(options, made_up, to);
+  write_output(summary(plan, made_up.people(), to));
 }
 
 }  // namespace

@@ -40,7 +40,7 @@ void check_source(const study::Source& source) {
 /// The columns of `outcome`'s items at a wave, before the wave is spelt into them.
 std::vector<std::string> plain_names(const study::Outcome& outcome, bool post) {
   const study::Columns& columns = post ? outcome.post : outcome.pre;
-  if (!columns.pattern && !columns.names.empty()) return columns.names;
+  if (!columns.pattern && (!columns.names.empty() || outcome.separate_waves)) return columns.names;
   const std::string pattern = columns.pattern.value_or(outcome.instrument ? outcome.instrument->id + "_{item}" : "");
   std::vector<std::string> names;
   for (std::size_t item = 0; item < outcome.questionnaire.items.size(); ++item)
@@ -67,8 +67,9 @@ class ColumnList {
   void add_answers(bool post) {
     for (std::size_t i = 0; i < study_.outcomes.size(); ++i) {
       const auto names = plain_names(study_.outcomes[i], post);
+      const bool once = names.size() != plain_names(study_.outcomes[i], !post).size();
       for (std::size_t item = 0; item < names.size(); ++item)
-        add({spelt(names[item], study_.outcomes[i], post), Content::answer, i, item, !post, post});
+        add({spelt(names[item], study_.outcomes[i], post), Content::answer, i, item, !post, post, once});
     }
   }
 

@@ -19,6 +19,7 @@ struct Column {
   std::size_t place = 0;           ///< of the characteristic, or of the outcome
   std::size_t item = 0;            ///< of an answer
   bool pre = false, post = false;  ///< waves of an answer; both only in a long file
+  bool once = false;               ///< asked at one wave only: without change
 };
 
 /// One file: its columns, and which wave its rows are of (both: wide; otherwise a row per person and wave).

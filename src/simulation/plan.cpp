@@ -103,6 +103,27 @@ void read_people(Reader& root, Plan& plan) {
     root.fail("id", "'id' should hold {number} where the person's number stands, such as \"SIM-{number}\"");
 }
 
+void refuse_second(const Reader& table, std::string_view key, const std::string& name, bool is_known) {
+  if (is_known) table.fail(key, fmt::format("{} '{}' stands here a second time", table.where(), printable(name)));
+}
+
+void read_scores(Reader& root, Plan& plan) {
+  for (auto& table : root.tables("outcome")) {
+    OutcomePlan outcome = read_outcome(table);
+    refuse_second(table, "name", outcome.name,
+                  std::any_of(plan.outcomes.begin(), plan.outcomes.end(),
+                              [&](const OutcomePlan& other) { return other.name == outcome.name; }));
+    plan.outcomes.push_back(std::move(outcome));
+  }
+  for (auto& table : root.tables("characteristic")) {
+    CharacteristicPlan characteristic = read_characteristic(table);
+    refuse_second(table, "column", characteristic.column,
+                  std::any_of(plan.characteristics.begin(), plan.characteristics.end(),
+                              [&](const CharacteristicPlan& other) { return other.column == characteristic.column; }));
+    plan.characteristics.push_back(std::move(characteristic));
+  }
+}
+
 Plan read_plan(Reader root) {
   Plan plan;
   plan.file = root.file();
@@ -117,8 +138,7 @@ Plan read_plan(Reader root) {
   plan.correlation = read_within(root, "correlation", correlations, a_correlation).value_or(plan.correlation);
   plan.between_outcomes =
       read_within(root, "between_outcomes", correlations, a_correlation).value_or(plan.between_outcomes);
-  for (auto& table : root.tables("outcome")) plan.outcomes.push_back(read_outcome(table));
-  for (auto& table : root.tables("characteristic")) plan.characteristics.push_back(read_characteristic(table));
+  read_scores(root, plan);
   root.finish();
   return plan;
 }

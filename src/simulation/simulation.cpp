@@ -9,6 +9,7 @@
 #include "columns.hpp"
 #include "ecpr/base/error.hpp"
 #include "ecpr/base/text.hpp"
+#include "measures.hpp"
 #include "people.hpp"
 
 namespace ecpr::simulation {
@@ -27,6 +28,19 @@ struct RowOf {
 std::string padded(std::size_t number, std::size_t width) { return fmt::format("{:0{}}", number, width); }
 
 std::size_t digits_of(std::size_t count) { return std::to_string(count).size(); }
+
+/// What stands in the column of the group: the first value of its level, or its label.
+std::string value_of(const GroupPlan& group, const study::Grouping& grouping) {
+  const auto level = std::find_if(grouping.levels.begin(), grouping.levels.end(),
+                                  [&](const study::GroupLevel& one) { return one.label == group.label; });
+  return level == grouping.levels.end() ? group.label : level->values.front();
+}
+
+std::string answer_cell(const Column& column, bool post, const Person& person, const OutcomeAnswers& answers) {
+  const bool answered = post ? column.post && person.post : column.pre && person.pre;
+  if (!answered) return "";
+  return post && !column.once ? answers.post[column.item] : answers.pre[column.item];
+}
 
 }  // namespace
 
@@ -77,18 +91,15 @@ std::string Simulation::Parts::person_cell(const Column& column, const RowOf& ro
   return "";
 }
 
-Simulation::Simulation(const study::Study& study, const Plan& plan) {
+Simulation::Simulation(const study::Study& asked, const Plan& plan) {
+  const study::Study study = with_measures(asked, plan);
   if (study.outcomes.empty())
     throw InputError("nothing to make up: the study file names no [[outcome]], and so there is no item to answer");
   auto parts = std::make_unique<Parts>();
   parts->plan = plan;
   parts->waves = wave_names(study.input);
   parts->groups = planned_groups(study, plan);
-  for (const auto& group : parts->groups) {
-    const auto level = std::find_if(study.grouping.levels.begin(), study.grouping.levels.end(),
-                                    [&](const auto& one) { return one.label == group.label; });
-    parts->group_values.push_back(level == study.grouping.levels.end() ? group.label : level->values.front());
-  }
+  for (const auto& group : parts->groups) parts->group_values.push_back(value_of(group, study.grouping));
   parts->blocks = make_blocks(study, plan, parts->groups);
   parts->people = draw_people(study, plan, parts->groups);
   parts->layouts = file_layouts(study);
@@ -115,14 +126,9 @@ std::vector<std::string> Simulation::row(std::size_t file, std::size_t row) cons
     answers.push_back(draw_answers(parts_->plan, parts_->blocks[i], i, person, of.person));
   std::vector<std::string> cells;
   for (const Column& column : layout.columns) {
-    if (column.content != Content::answer) {
-      cells.push_back(parts_->person_cell(column, of));
-      continue;
-    }
     const bool post = layout.long_rows ? of.post : column.post;
-    const bool answered = post ? column.post && person.post : column.pre && person.pre;
-    const auto& side = post ? answers[column.place].post : answers[column.place].pre;
-    cells.push_back(answered ? side[column.item] : "");
+    cells.push_back(column.content == Content::answer ? answer_cell(column, post, person, answers[column.place])
+                                                      : parts_->person_cell(column, of));
   }
   return cells;
 }

@@ -28,6 +28,7 @@ struct SimulatedFile {
 /// Rows are made when they are asked for, so that memory does not grow with people x items. Every person draws from
 /// random streams of their own, one for each outcome: the same seed gives the same bytes on every machine, and an
 /// outcome that is added at the end of the study file changes no answer to the others. An empty cell is no answer.
+/// Measures that participants answer once are made up, too; those with a file of their own are not.
 class Simulation {
  public:
   /// Requires: `study` is complete. Throws InputError where the study file asks for more than a plain CSV file or has
