@@ -22,28 +22,40 @@ AnswerBlock::AnswerBlock(const instruments::Questionnaire& questionnaire, const 
 std::size_t AnswerBlock::load(std::size_t first) {
   const std::size_t people = answers_.row->size();
   if (first >= people) return 0;
-  const std::size_t count = std::min(size, people - first);
-  for (std::size_t item = 0; item < answers_.place->size(); ++item) load_item(item, first, count);
+  const std::size_t count = std::min(size, people - first), items = answers_.place->size();
+  for (std::size_t i = 0; i < count; ++i) {
+    double* values = values_.data() + i * items;
+    double* mask = mask_.data() + i * items;
+    const auto row = (*answers_.row)[first + i];
+    if (row == no_place) {
+      std::fill_n(values, items, 0.0);
+      std::fill_n(mask, items, 0.0);
+    } else if (answers_.coded) {
+      load_coded(row, values, mask);
+    } else {
+      load_numbers(row, values, mask);
+    }
+  }
   return count;
 }
 
-void AnswerBlock::load_item(std::size_t item, std::size_t first, std::size_t count) {
-  const auto column = static_cast<Eigen::Index>(item);
-  const std::size_t place = (*answers_.place)[item];
-  for (std::size_t i = 0; i < count; ++i) {
-    const auto row = (*answers_.row)[first + i];
-    double value = 0, there = 0;
-    if (row != no_place && answers_.coded) {
-      const std::uint8_t answer = answers_.store->answers[row * answers_.plan->answers + place];
-      there = answer < code::first_unusable;
-      value = value_of_[item][answer];
-    } else if (row != no_place) {
-      const double number = answers_.store->numbers[row * answers_.plan->numbers + place];
-      there = !std::isnan(number);
-      value = there != 0 ? number : 0;
-    }
-    values_(static_cast<Eigen::Index>(i), column) = value;
-    mask_(static_cast<Eigen::Index>(i), column) = there;
+void AnswerBlock::load_coded(std::size_t row, double* values, double* mask) const {
+  const std::uint8_t* answers = answers_.store->answers.data() + row * answers_.plan->answers;
+  const auto& place = *answers_.place;
+  for (std::size_t item = 0; item < place.size(); ++item) {
+    const std::uint8_t answer = answers[place[item]];
+    values[item] = value_of_[item][answer];
+    mask[item] = answer < code::first_unusable;
+  }
+}
+
+void AnswerBlock::load_numbers(std::size_t row, double* values, double* mask) const {
+  const double* numbers = answers_.store->numbers.data() + row * answers_.plan->numbers;
+  const auto& place = *answers_.place;
+  for (std::size_t item = 0; item < place.size(); ++item) {
+    const double number = numbers[place[item]];
+    mask[item] = !std::isnan(number);
+    values[item] = std::isnan(number) ? 0 : number;
   }
 }
 

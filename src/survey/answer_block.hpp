@@ -18,15 +18,19 @@ class AnswerBlock {
   /// Loads the people from `first` on; returns how many, 0 at the end.
   std::size_t load(std::size_t first);
 
-  const Eigen::MatrixXd& values() const { return values_; }  ///< people x items
-  const Eigen::MatrixXd& mask() const { return mask_; }      ///< 1 where there is an answer, else 0
+  /// Row by row, as the answers lie in the store.
+  using Matrix = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
+
+  const Matrix& values() const { return values_; }  ///< people x items
+  const Matrix& mask() const { return mask_; }      ///< 1 where there is an answer, else 0
 
  private:
-  void load_item(std::size_t item, std::size_t first, std::size_t count);
+  void load_coded(std::size_t row, double* values, double* mask) const;
+  void load_numbers(std::size_t row, double* values, double* mask) const;
 
   const WaveAnswers& answers_;
   std::vector<std::array<double, 256>> value_of_;  ///< per item what each code counts; empty unless coded
-  Eigen::MatrixXd values_, mask_;
+  Matrix values_, mask_;
 };
 
 }  // namespace ecpr::survey

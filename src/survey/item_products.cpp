@@ -87,19 +87,32 @@ class GroupForms {
 };
 
 /// The answers of one person to the items of a scale, about the middle of the range and reversed.
-Eigen::RowVectorXd centred_answers(const AnswerBlock& block, Eigen::Index person, const Questionnaire& questionnaire,
-                                   const Scale& scale) {
-  Eigen::RowVectorXd answers(static_cast<Eigen::Index>(scale.items.size()));
-  const double middle = questionnaire.value_lowest + questionnaire.value_highest;
-  for (std::size_t i = 0; i < scale.items.size(); ++i)
-    answers(static_cast<Eigen::Index>(i)) =
-        2 * block.values()(person, static_cast<Eigen::Index>(scale.items[i])) - middle;
-  for (const std::size_t item : scale.reversed) {
-    const auto found = std::find(scale.items.begin(), scale.items.end(), item);
-    answers(found - scale.items.begin()) *= -1;
+class CentredAnswers {
+ public:
+  CentredAnswers(const Questionnaire& questionnaire, const Scale& scale)
+      : scale_(scale),
+        middle_(questionnaire.value_lowest + questionnaire.value_highest),
+        sign_(Eigen::RowVectorXd::Ones(static_cast<Eigen::Index>(scale.items.size()))),
+        answers_(sign_) {
+    for (const std::size_t item : scale.reversed)
+      sign_(std::find(scale.items.begin(), scale.items.end(), item) - scale.items.begin()) = -1;
   }
-  return answers;
-}
+
+  /// Valid until the next call.
+  const Eigen::RowVectorXd& of(const AnswerBlock& block, Eigen::Index person) {
+    for (std::size_t i = 0; i < scale_.items.size(); ++i) {
+      const auto item = static_cast<Eigen::Index>(i);
+      const double value = block.values()(person, static_cast<Eigen::Index>(scale_.items[i]));
+      answers_(item) = sign_(item) * (2 * value - middle_);
+    }
+    return answers_;
+  }
+
+ private:
+  const Scale& scale_;
+  double middle_;
+  Eigen::RowVectorXd sign_, answers_;
+};
 
 bool complete(const AnswerBlock& block, Eigen::Index person, const Scale& scale) {
   for (const std::size_t item : scale.items) {
@@ -115,13 +128,14 @@ std::vector<ItemProducts> scale_products(const Questionnaire& questionnaire, con
   const auto items = static_cast<Eigen::Index>(scale.items.size());
   const std::size_t groups = survey.groups.size();
   std::vector<Sums> sums(groups + 1, Sums(items));  // the last: people without a group
+  CentredAnswers centred(questionnaire, scale);
   AnswerBlock block(questionnaire, answers);
   for (std::size_t first = 0, count = 0; (count = block.load(first)) > 0; first += count) {
     for (std::size_t i = 0; i < count; ++i) {
       const auto person = static_cast<Eigen::Index>(i);
       if (!complete(block, person, scale)) continue;
       const auto group = survey.group[first + i];
-      sums[group == nobody ? groups : group].add(centred_answers(block, person, questionnaire, scale));
+      sums[group == nobody ? groups : group].add(centred.of(block, person));
     }
   }
   for (auto& group : sums) group.flush();

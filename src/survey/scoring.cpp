@@ -86,8 +86,9 @@ AnswerCount count_answers(const WaveAnswers& answers) {
   if (!answers.coded) return count_numbers(answers);
   for (const auto row : *answers.row) {
     if (row == no_place) continue;
+    const std::uint8_t* of_row = answers.store->answers.data() + row * answers.plan->answers;
     for (const auto place : *answers.place) {
-      const std::uint8_t answer = answers.store->answers[row * answers.plan->answers + place];
+      const std::uint8_t answer = of_row[place];
       count.answers += answer != code::missing;
       count.out_of_range += answer == code::out_of_range;
       count.unreadable += answer == code::unreadable;
