@@ -20,7 +20,12 @@ scripts/install_dependencies.sh
 
 # The layout is that of clang-format 14; other versions break lines elsewhere.
 if clang-format --version 2>/dev/null | grep -q 'version 14\.'; then
-  find include src tests \( -name '*.hpp' -o -name '*.cpp' \) -exec clang-format --dry-run -Werror {} +
+  unformatted=$(find include src tests \( -name '*.hpp' -o -name '*.cpp' \) -exec clang-format --dry-run {} + 2>&1 |
+    grep -o '^[^:]*\.[hc]pp:' | sort -u | tr -d ':' || true)
+  if [ -n "$unformatted" ]; then
+    printf 'test.sh: not laid out by clang-format:\n%s\n' "$unformatted" >&2
+    exit 1
+  fi
 else
   echo "test.sh: clang-format 14 not found, the layout of the sources is not checked" >&2
 fi

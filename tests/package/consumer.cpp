@@ -1,5 +1,4 @@
 #include <cstdio>
-
 #include <ecpr/statistics/paired_t_test.hpp>
 
 int main() {
