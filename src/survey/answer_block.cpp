@@ -54,8 +54,8 @@ void AnswerBlock::load_numbers(std::size_t row, double* values, double* mask) co
   const auto& place = *answers_.place;
   for (std::size_t item = 0; item < place.size(); ++item) {
     const double number = numbers[place[item]];
-    mask[item] = !std::isnan(number);
-    values[item] = std::isnan(number) ? 0 : number;
+    mask[item] = std::isfinite(number);
+    values[item] = std::isfinite(number) ? number : 0;
   }
 }
 

@@ -24,12 +24,19 @@ bool MissingWords::is_usual(std::string_view cell) {
   return std::find(usual.begin(), usual.end(), case_folded(cell)) != usual.end();
 }
 
+bool MissingWords::is_word(std::string_view cell) const {
+  return !words_.empty() && words_.contains(comparison_key(cell));
+}
+
+bool MissingWords::is_code(double number) const {
+  return std::find(codes_.begin(), codes_.end(), number) != codes_.end();
+}
+
 bool MissingWords::is_own(std::string_view cell) const {
-  if (words_.empty()) return false;
-  if (words_.contains(comparison_key(cell))) return true;
+  if (is_word(cell)) return true;
   if (codes_.empty()) return false;
   const auto number = parse_number(cell);
-  return number && std::find(codes_.begin(), codes_.end(), *number) != codes_.end();
+  return number && is_code(*number);
 }
 
 std::optional<double> NumberSpelling::parse(std::string_view cell) const {
@@ -42,34 +49,58 @@ std::optional<double> NumberSpelling::parse(std::string_view cell) const {
 AnswerRule::AnswerRule(const study::Outcome& outcome, const MissingWords& missing, NumberSpelling spelling)
     : missing_(&missing), spelling_(spelling) {
   const auto& questionnaire = outcome.questionnaire;
-  bounded_ = outcome.scored || outcome.range.has_value();
   whole_ = outcome.scored && questionnaire.whole;
-  lowest_ = outcome.scored ? questionnaire.lowest : outcome.range ? outcome.range->lower : 0;
-  highest_ = outcome.scored ? questionnaire.highest : outcome.range ? outcome.range->upper : 0;
+  if (outcome.scored) {
+    lowest_ = questionnaire.lowest;
+    highest_ = questionnaire.highest;
+  } else if (outcome.range) {
+    lowest_ = outcome.range->lower;
+    highest_ = outcome.range->upper;
+  }
+  for (const auto& other : questionnaire.other_codings) other_ranges_.push_back({other.lowest, other.highest});
   for (const auto& label : questionnaire.labels) labels_.emplace(comparison_key(label.text), label.answer);
-  for (const auto& label : outcome.labels) labels_[comparison_key(label.text)] = label.answer;
+  for (const auto& label : outcome.labels) own_labels_.emplace(comparison_key(label.text), label.answer);
   single_.fill(look_closer);
   if (!is_coded(outcome)) return;
   for (int character = 1; character < 128; ++character) {
     const char text = static_cast<char>(character);
     const Answer answer = read(std::string_view(&text, 1));
-    if (answer.finding == Finding::usable) single_[static_cast<std::size_t>(character)] = code_of(answer.value);
-    if (answer.finding == Finding::missing) single_[static_cast<std::size_t>(character)] = code::missing;
+    if (answer.finding == Finding::usable || answer.finding == Finding::missing)
+      single_[static_cast<std::size_t>(character)] = code_of(answer);
   }
+}
+
+std::uint8_t AnswerRule::code_of(const Answer& answer) const {
+  switch (answer.finding) {
+    case Finding::usable: return static_cast<std::uint8_t>(answer.value - lowest_);
+    case Finding::missing: return code::missing;
+    case Finding::unreadable: return code::unreadable;
+    case Finding::not_whole: return code::out_of_range;
+    case Finding::out_of_range: break;
+  }
+  const bool fits = std::any_of(other_ranges_.begin(), other_ranges_.end(), [&](const Interval& range) {
+    return answer.value >= range.lower && answer.value <= range.upper && answer.value == std::floor(answer.value);
+  });
+  return fits ? code::other_coding : code::out_of_range;
+}
+
+AnswerRule::Answer AnswerRule::judged(double value) const {
+  if (value < lowest_ || value > highest_) return {Finding::out_of_range, value};
+  if (whole_ && value != std::floor(value)) return {Finding::not_whole, value};
+  return {Finding::usable, value};
 }
 
 AnswerRule::Answer AnswerRule::read(std::string_view cell) const {
   cell = trimmed_unicode(cell);
-  if (cell.empty() || missing_->is_own(cell)) return {Finding::missing, 0};
-  auto number = spelling_.parse(cell);
-  if (!number && !labels_.empty()) {
-    const auto label = labels_.find(comparison_key(cell));
-    if (label != labels_.end()) number = label->second;
-  }
-  if (!number) return {MissingWords::is_usual(cell) ? Finding::missing : Finding::unreadable, 0};
-  if (bounded_ && (*number < lowest_ || *number > highest_)) return {Finding::out_of_range, *number};
-  if (whole_ && *number != std::floor(*number)) return {Finding::not_whole, *number};
-  return {Finding::usable, *number};
+  if (cell.empty() || missing_->is_word(cell)) return {};
+  const auto meaning = [&](const Labels& labels) {
+    const auto found = labels.empty() ? labels.end() : labels.find(comparison_key(cell));
+    return found == labels.end() ? std::nullopt : std::optional(found->second);
+  };
+  if (const auto value = meaning(own_labels_)) return judged(*value);  // before numbers: "4" = 1 recodes an export
+  if (const auto number = spelling_.parse(cell)) return missing_->is_code(*number) ? Answer{} : judged(*number);
+  if (const auto value = meaning(labels_)) return judged(*value);
+  return {MissingWords::is_usual(cell) ? Finding::missing : Finding::unreadable, 0};
 }
 
 }  // namespace ecpr::survey

@@ -3,6 +3,8 @@
 
 #include <array>
 #include <cstdint>
+#include <limits>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -15,9 +17,18 @@ namespace ecpr::survey {
 
 /// An answer as it is kept: its place in the list of allowed answers, or one of these.
 namespace code {
+inline constexpr std::uint8_t other_coding = 252;  ///< out of range, but within that of another coding
 inline constexpr std::uint8_t unreadable = 253, out_of_range = 254, missing = 255;
-inline constexpr std::uint8_t first_unusable = unreadable;
+inline constexpr std::uint8_t first_unusable = other_coding;
 }  // namespace code
+
+/// The same for numbers; missing ones are NaN.
+namespace number_code {
+inline constexpr double out_of_range = std::numeric_limits<double>::infinity(), unreadable = -out_of_range;
+}  // namespace number_code
+
+/// Ready scores without a range lie between this and its negative, so that every change is a number.
+inline constexpr double largest_score = 8e307;
 
 /// Texts that mean "no answer": the usual ones and the study's own.
 class MissingWords {
@@ -27,6 +38,10 @@ class MissingWords {
   /// Whether `cell` (trimmed) is blank, a usual word for missing in any case, or one of the study's codes.
   bool contains(std::string_view cell) const { return is_own(cell) || is_usual(cell); }
   bool is_own(std::string_view cell) const;
+  /// Whether `cell` is one of the study's words, as it is spelt.
+  bool is_word(std::string_view cell) const;
+  /// Whether `number` is one of the study's codes, however it is spelt.
+  bool is_code(double number) const;
   static bool is_usual(std::string_view cell);
 
  private:
@@ -51,7 +66,7 @@ class AnswerRule {
   enum class Finding : std::uint8_t { usable, missing, out_of_range, not_whole, unreadable };
   struct Answer {
     Finding finding = Finding::missing;
-    double value = 0;  ///< when usable
+    double value = 0;  ///< of a number or a known label
   };
 
   /// The answer in `cell`, whatever its length.
@@ -59,17 +74,22 @@ class AnswerRule {
 
   /// The code of a cell of one character; `look_closer` when it is not plainly an answer or missing.
   std::uint8_t code_of(char character) const { return single_[static_cast<unsigned char>(character)]; }
-  static constexpr std::uint8_t look_closer = 252;
+  static constexpr std::uint8_t look_closer = 251;
 
-  /// The code of a usable answer. Requires: a coded outcome.
-  std::uint8_t code_of(double value) const { return static_cast<std::uint8_t>(value - lowest_); }
+  /// The code of `answer`. Requires: a coded outcome.
+  std::uint8_t code_of(const Answer& answer) const;
 
  private:
+  using Labels = std::unordered_map<std::string, double>;
+
+  Answer judged(double value) const;
+
   const MissingWords* missing_;
   NumberSpelling spelling_;
-  bool bounded_ = false, whole_ = false;
-  double lowest_ = 0, highest_ = 0;
-  std::unordered_map<std::string, double> labels_;
+  bool whole_ = false;
+  double lowest_ = -largest_score, highest_ = largest_score;
+  std::vector<Interval> other_ranges_;  ///< of the instrument's other codings
+  Labels own_labels_, labels_;          ///< the study's, and the instrument's
   std::array<std::uint8_t, 256> single_;
 };
 

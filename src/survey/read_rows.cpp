@@ -119,12 +119,12 @@ class RowReader {
     using Finding = AnswerRule::Finding;
     const auto answer = rule.read(text);
     const bool usable = answer.finding == Finding::usable;
-    if (use.kind == CellKind::number) {
-      if (usable) numbers_[use.place] = answer.value;
+    if (use.kind == CellKind::answer) {
+      answers_[use.place] = rule.code_of(answer);
     } else if (answer.finding != Finding::missing) {
-      answers_[use.place] = usable                                  ? rule.code_of(answer.value)
-                            : answer.finding == Finding::unreadable ? code::unreadable
-                                                                    : code::out_of_range;
+      numbers_[use.place] = usable                                  ? answer.value
+                            : answer.finding == Finding::unreadable ? number_code::unreadable
+                                                                    : number_code::out_of_range;
     }
     if (usable || answer.finding == Finding::missing) return;
     const ProblemKind kind = answer.finding == Finding::unreadable  ? ProblemKind::unreadable

@@ -50,7 +50,7 @@ struct RowStore {
   std::vector<std::uint32_t> line, person;
   std::vector<std::uint32_t> group, wave;  ///< numbers of texts, or no_place; empty without such a column
   std::vector<std::uint8_t> answers;
-  std::vector<double> numbers;       ///< NaN: missing or unusable
+  std::vector<double> numbers;       ///< NaN: missing; not finite: see number_code
   std::vector<std::uint32_t> texts;  ///< characteristics
   TextPool group_texts, wave_texts, characteristic_texts;
 

@@ -1,13 +1,11 @@
 #include "scoring.hpp"
 
-#include <fmt/format.h>
-
 #include <Eigen/Core>
 #include <cmath>
 #include <limits>
 
 #include "answer_block.hpp"
-#include "ecpr/base/number.hpp"
+#include "answer_count.hpp"
 
 namespace ecpr::survey {
 
@@ -57,7 +55,7 @@ void store_scores(const Questionnaire& questionnaire, const Eigen::MatrixXd& sum
       const double answered = counts(static_cast<Eigen::Index>(i), column);
       const double value = final_score(of, sums(static_cast<Eigen::Index>(i), column), answered);
       columns[scale].value[first + i] = value;
-      columns[scale].answered[first + i] = static_cast<std::uint8_t>(answered);
+      columns[scale].answered[first + i] = static_cast<std::uint16_t>(answered);
       columns[scale].prorated[first + i] =
           of.prorated && !std::isnan(value) && answered < static_cast<double>(of.items.size());
     }
@@ -65,37 +63,6 @@ void store_scores(const Questionnaire& questionnaire, const Eigen::MatrixXd& sum
 }
 
 }  // namespace
-
-namespace {
-
-/// Answers with fractions: unusable ones are not kept apart from missing ones.
-AnswerCount count_numbers(const WaveAnswers& answers) {
-  AnswerCount count;
-  for (const auto row : *answers.row) {
-    if (row == no_place) continue;
-    for (const auto place : *answers.place)
-      count.answers += !std::isnan(answers.store->numbers[row * answers.plan->numbers + place]);
-  }
-  return count;
-}
-
-}  // namespace
-
-AnswerCount count_answers(const WaveAnswers& answers) {
-  AnswerCount count;
-  if (!answers.coded) return count_numbers(answers);
-  for (const auto row : *answers.row) {
-    if (row == no_place) continue;
-    const std::uint8_t* of_row = answers.store->answers.data() + row * answers.plan->answers;
-    for (const auto place : *answers.place) {
-      const std::uint8_t answer = of_row[place];
-      count.answers += answer != code::missing;
-      count.out_of_range += answer == code::out_of_range;
-      count.unreadable += answer == code::unreadable;
-    }
-  }
-  return count;
-}
 
 std::vector<ScoreColumn> score(const Questionnaire& questionnaire, const WaveAnswers& answers) {
   const std::size_t people = answers.row->size();
@@ -117,22 +84,15 @@ std::vector<ScoreColumn> score(const Questionnaire& questionnaire, const WaveAns
 
 ScoreColumn ready_score(const WaveAnswers& answers) {
   ScoreColumn column;
-  for (const auto row : *answers.row)
-    column.value.push_back(
-        row == no_place ? no_score : answers.store->numbers[row * answers.plan->numbers + answers.place->front()]);
+  for (const auto row : *answers.row) {
+    const double number =
+        row == no_place ? no_score : answers.store->numbers[row * answers.plan->numbers + answers.place->front()];
+    column.value.push_back(std::isfinite(number) ? number : no_score);
+  }
   return column;
 }
 
 namespace {
-
-std::string suspicion(const AnswerCount& count, const Questionnaire& questionnaire) {
-  constexpr double most = 0.05;
-  if (!questionnaire.published || static_cast<double>(count.out_of_range) <= most * static_cast<double>(count.answers))
-    return "";
-  return fmt::format("{} of {} answers are outside {} to {}: another form or coding is suspected",
-                     with_thousands(count.out_of_range), with_thousands(count.answers), shortest(questionnaire.lowest),
-                     shortest(questionnaire.highest));
-}
 
 /// Scores of one outcome in one wave, with the cross-products of its items.
 struct WaveScores {
@@ -142,7 +102,7 @@ struct WaveScores {
 
 WaveScores wave_scores(const study::Outcome& source, const WaveAnswers& answers) {
   if (!source.scored) return {{ready_score(answers)}, {}};
-  return {score(source.questionnaire, answers), count_answers(answers)};
+  return {score(source.questionnaire, answers), count_answers(source.questionnaire, answers)};
 }
 
 void withhold(ScoredOutcome& outcome, const std::string& reason) {
@@ -174,9 +134,7 @@ void score_outcomes(const Rows& rows, const Settled& settled, bool cross_product
     };
     const WaveAnswers before = answers(layout.pre, settled.pre), after = answers(layout.post, settled.post);
     WaveScores pre = wave_scores(source, before), post = wave_scores(source, after);
-    const std::string reason =
-        suspicion({pre.count.answers + post.count.answers, pre.count.out_of_range + post.count.out_of_range, 0},
-                  source.questionnaire);
+    const std::string reason = reason_not_to_score(pre.count, post.count, source.questionnaire);
     const std::size_t first = survey.outcomes.size();
     for (std::size_t scale = 0; scale < pre.columns.size(); ++scale) {
       ScoredOutcome& outcome = survey.outcomes.emplace_back();

@@ -20,12 +20,6 @@ struct WaveAnswers {
   bool coded;
 };
 
-/// How many answers of an outcome are there, and how many of them lie outside the range.
-struct AnswerCount {
-  std::size_t answers = 0, out_of_range = 0, unreadable = 0;
-};
-AnswerCount count_answers(const WaveAnswers& answers);
-
 /// One column per scale of `questionnaire`. With answers A (missing = 0) and mask M: sums = A K + M C,
 /// counts = M |K|, where K holds +1 or -1 (reversed) and C lowest + highest of each reversed item.
 std::vector<ScoreColumn> score(const instruments::Questionnaire& questionnaire, const WaveAnswers& answers);

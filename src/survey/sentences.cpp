@@ -1,8 +1,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
+#include "answer_rule.hpp"
 #include "ecpr/base/number.hpp"
 #include "ecpr/base/text.hpp"
 #include "ecpr/survey/survey.hpp"
@@ -13,7 +15,18 @@ namespace {
 
 std::string range_of(const study::Outcome& outcome) {
   if (outcome.scored) return shortest(outcome.questionnaire.lowest) + " to " + shortest(outcome.questionnaire.highest);
-  return outcome.range ? shortest(outcome.range->lower) + " to " + shortest(outcome.range->upper) : "";
+  const Interval range = outcome.range.value_or(Interval{-largest_score, largest_score});
+  return shortest(range.lower) + " to " + shortest(range.upper);
+}
+
+/// The coding that allows `value`, where this one does not; null when there is none.
+const instruments::OtherCoding* coding_allowing(const study::Outcome& outcome, std::string_view value) {
+  const auto number = NumberSpelling{true, true}.parse(value);
+  if (!number || *number != std::floor(*number)) return nullptr;
+  for (const auto& other : outcome.questionnaire.other_codings) {
+    if (*number >= other.lowest && *number <= other.highest) return &other;
+  }
+  return nullptr;
 }
 
 std::string title_of(const study::Outcome& outcome) {
@@ -28,9 +41,12 @@ std::string what_is_wrong(const Survey& survey, const Problem& problem) {
       problem.column == no_place ? "" : printable(survey.files[problem.file].header[problem.column]);
   const auto& outcome = survey.sources[std::min<std::size_t>(problem.outcome, survey.sources.size() - 1)];
   switch (problem.kind) {
-    case ProblemKind::out_of_range:
-      return fmt::format("column '{}': '{}' is outside {} ({}); treated as missing (id '{}')", column, value,
-                         range_of(outcome), title_of(outcome), id);
+    case ProblemKind::out_of_range: {
+      const auto* other = coding_allowing(outcome, log.text(problem.value));
+      return fmt::format("column '{}': '{}' is outside {} ({}){}; treated as missing (id '{}')", column, value,
+                         range_of(outcome), title_of(outcome),
+                         other ? fmt::format(", but not in the coding {} ({})", other->name, other->meaning) : "", id);
+    }
     case ProblemKind::not_whole:
       return fmt::format("column '{}': '{}' is not a whole number ({}); treated as missing (id '{}')", column, value,
                          title_of(outcome), id);
@@ -95,6 +111,10 @@ std::string remedy(const Survey& survey, const Problem& problem) {
   const std::string value(survey.problems.text(problem.value));
   switch (problem.kind) {
     case ProblemKind::out_of_range:
+      if (const auto* other = coding_allowing(survey.sources[problem.outcome], value))
+        return fmt::format("if the form was coded so: --coding {0}={1} (coding = \"{1}\" in the study file)",
+                           survey.sources[problem.outcome].questionnaire.id, other->name);
+      [[fallthrough]];
     case ProblemKind::not_whole:
       return fmt::format("if it means no answer: --missing={0} (missing = [\"{0}\"] under [input])", printable(value));
     case ProblemKind::unreadable:

@@ -27,9 +27,9 @@ struct FileSummary {
 
 /// One score per person and wave; people in byte order of their normalized ids.
 struct ScoreColumn {
-  std::vector<double> value;           ///< NaN: no score
-  std::vector<std::uint8_t> answered;  ///< items answered; empty for a ready score
-  std::vector<std::uint8_t> prorated;  ///< 1: scaled up from an incomplete form; empty for a ready score
+  std::vector<double> value;            ///< NaN: no score
+  std::vector<std::uint16_t> answered;  ///< items answered; empty for a ready score
+  std::vector<std::uint8_t> prorated;   ///< 1: scaled up from an incomplete form; empty for a ready score
 };
 
 /// What is compared: one scale of a questionnaire, or a ready score.
@@ -104,6 +104,9 @@ struct ReadingOptions {
 /// Opens the files of `study`, finds the columns, reads, pairs and scores.
 /// Throws InputError (files, columns, duplicates, no pairs) and UsageError (a coding that must be stated).
 Survey read_survey(const study::Study& study, const ReadingOptions& options);
+
+/// Throws InputError, with an id of each wave, when nobody answered in both.
+void require_pairs(const Survey& survey);
 
 /// One sentence about a kept problem: place, what was found, what was expected. `base_names` leaves folders out.
 std::string sentence(const Survey& survey, const Problem& problem, bool base_names = false);

@@ -1,0 +1,28 @@
+// How many answers of an outcome can be used, and whether they look like those of another form.
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include "scoring.hpp"
+
+namespace ecpr::survey {
+
+/// The answers of one wave, those that cannot be used included.
+struct AnswerCount {
+  std::size_t answers = 0;
+  std::size_t out_of_range = 0, unreadable = 0;
+  std::size_t other_coding = 0;  ///< of `out_of_range`: within the range of another coding
+  std::size_t this_coding = 0;   ///< outside the range of every other coding
+};
+
+AnswerCount count_answers(const instruments::Questionnaire& questionnaire, const WaveAnswers& answers);
+
+/// Why a published questionnaire is not scored, as half a sentence; empty when it is.
+///
+/// More than 5% of its answers out of range; or, where the coding was assumed, a wave with answers that only another
+/// coding allows and none that only the assumed one does.
+std::string reason_not_to_score(const AnswerCount& pre, const AnswerCount& post,
+                                const instruments::Questionnaire& questionnaire);
+
+}  // namespace ecpr::survey
