@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <memory>
@@ -11,6 +12,7 @@
 #include "ecpr/base/text.hpp"
 #include "ecpr/cli/commands.hpp"
 #include "ecpr/csv/writer.hpp"
+#include "ecpr/definition/definition.hpp"
 #include "ecpr/simulation/simulation.hpp"
 #include "output.hpp"
 
@@ -58,56 +60,78 @@ std::string csv_of(const simulation::Simulation& made_up, std::size_t file) {
   return std::move(out).str();
 }
 
-/// Where the copy of the study file goes, and the data files: under the folder, as the study file spells them.
-struct Places {
-  fs::path study;
-  bool copies_study = true;  ///< false: the folder is the study file's own
-  std::vector<fs::path> data;
+/// A file to write: a copy of one that the study consists of, or (without `copy_of`) its next data file.
+struct Target {
+  fs::path path;
+  std::optional<fs::path> copy_of;
 };
 
-Places places(const Options& options, const simulation::Simulation& made_up) {
-  const fs::path folder(options.folder);
-  Places places;
-  places.study = folder / fs::path(options.study).filename();
-  std::error_code ignored;
-  places.copies_study = !fs::equivalent(places.study, options.study, ignored);
-  for (const auto& file : made_up.files()) {
-    const fs::path path = fs::path(file.name).lexically_normal();
-    const bool inside = path.is_relative() && *path.begin() != "..";
-    places.data.push_back(folder / (inside ? path : path.filename()));
+/// The instrument files that a study file names.
+std::vector<std::string> instrument_files(const std::string& study) {
+  const definition::Value root = definition::parse_definition(bytes_of(study), study);
+  std::vector<std::string> names;
+  const definition::Value* outcomes = root.find("outcome");
+  if (!outcomes) return names;
+  for (const auto& outcome : outcomes->elements) {
+    const definition::Value* instrument = outcome.find("instrument");
+    if (!instrument || !instrument->text.ends_with(".toml")) continue;
+    if (std::find(names.begin(), names.end(), instrument->text) == names.end()) names.push_back(instrument->text);
   }
-  return places;
+  return names;
 }
 
-void refuse_existing(const fs::path& path) {
-  std::error_code ignored;
-  if (fs::exists(path, ignored))
+/// `name` under the folder, where the copy of the study file looks for it.
+fs::path under_folder(const Options& options, const std::string& name) {
+  const fs::path path = fs::path(name).lexically_normal();
+  if (path.is_absolute() || *path.begin() == "..")
     throw InputError(
-        fmt::format("{}: this file exists, and made-up answers replace nothing; name another folder", path.string()));
+        fmt::format("{}: {} is not below the study file's folder; name it by a path that is, so that a "
+                    "copy of the study file finds the made-up one",
+                    options.study, printable(name)));
+  return fs::path(options.folder) / path;
 }
 
-void write(const fs::path& path, const std::string& bytes) {
+fs::path copied_study(const Options& options) { return fs::path(options.folder) / fs::path(options.study).filename(); }
+
+/// Every file to write; throws InputError when one of them exists. In the study file's own folder nothing is copied.
+std::vector<Target> targets(const Options& options, const simulation::Simulation& made_up) {
+  std::vector<Target> targets;
+  std::error_code ignored;
+  if (!fs::equivalent(copied_study(options), options.study, ignored)) {
+    targets.push_back({copied_study(options), options.study});
+    for (const auto& name : instrument_files(options.study))
+      targets.push_back({under_folder(options, name), fs::path(options.study).parent_path() / name});
+  }
+  for (const auto& file : made_up.files()) targets.push_back({under_folder(options, file.name), {}});
+  for (const auto& target : targets) {
+    if (fs::exists(target.path, ignored))
+      throw InputError(fmt::format("{}: this file exists, and made-up answers replace nothing; name another folder",
+                                   target.path.string()));
+  }
+  return targets;
+}
+
+void write(const Target& target, const std::string& bytes) {
+  const fs::path folder = target.path.parent_path();
   std::error_code failure;
-  if (path.has_parent_path()) fs::create_directories(path.parent_path(), failure);
-  if (failure)
-    throw InputError(fmt::format("{}: cannot make this folder: {}", path.parent_path().string(), failure.message()));
-  write_file(path.string(), bytes, {});
+  if (!folder.empty()) fs::create_directories(folder, failure);
+  if (failure) throw InputError(fmt::format("{}: cannot make this folder: {}", folder.string(), failure.message()));
+  write_file(target.path.string(), bytes, {});
 }
 
-void write_study(const Options& options, const simulation::Simulation& made_up, const Places& places) {
-  if (places.copies_study) refuse_existing(places.study);
-  for (const auto& path : places.data) refuse_existing(path);
-  if (places.copies_study) write(places.study, bytes_of(options.study));
-  for (std::size_t file = 0; file < places.data.size(); ++file) write(places.data[file], csv_of(made_up, file));
+void write_study(const std::vector<Target>& targets, const simulation::Simulation& made_up) {
+  std::size_t file = 0;
+  for (const auto& target : targets)
+    write(target, target.copy_of ? bytes_of(target.copy_of->string()) : csv_of(made_up, file++));
 }
 
-std::string summary(const simulation::Plan& plan, const simulation::PeopleCounts& people, const Places& places) {
+std::string summary(const Options& options, const simulation::Plan& plan, const simulation::PeopleCounts& people,
+                    const std::vector<Target>& targets) {
   std::string text = fmt::format("Made up with seed {}: {} before, {} after, {} both times.\n", plan.seed,
                                  counted(people.pairs + people.pre_only, "person", "people"),
                                  with_thousands(people.pairs + people.post_only), with_thousands(people.pairs));
-  if (places.copies_study) text += "  " + places.study.string() + '\n';
-  for (const auto& path : places.data) text += "  " + path.string() + '\n';
-  return text + "Next: ecpr analyze " + places.study.string() + '\n';
+  for (const auto& target : targets) text += "  " + target.path.string() + '\n';
+  return text + "Next: ecpr analyze " + copied_study(options).string() + '\n';
 }
 
 void run(const Options& options) {
@@ -118,9 +142,9 @@ void run(const Options& options) {
   study::complete(study);
   const simulation::Plan plan = make_plan(options);
   const simulation::Simulation made_up(study, plan);
-  const Places to = places(options, made_up);
-  write_study(options, made_up, to);
-  write_output(summary(plan, made_up.people(), to));
+  const auto files = targets(options, made_up);
+  write_study(files, made_up);
+  write_output(summary(options, plan, made_up.people(), files));
 }
 
 }  // namespace

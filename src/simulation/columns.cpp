@@ -125,6 +125,8 @@ study::WaveNames wave_names(const study::Input& input) {
 }
 
 std::vector<FileLayout> file_layouts(const study::Study& study) {
+  if (study.input.repairs || study.input.exclude)
+    throw InputError("'repairs' and 'exclude' under [input] name real people; leave them out for made-up answers");
   if (!study.input.two_files()) return {file_layout(study, *study.input.file, true, true)};
   return {file_layout(study, *study.input.pre, true, false), file_layout(study, *study.input.post, false, true)};
 }

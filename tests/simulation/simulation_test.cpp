@@ -264,6 +264,8 @@ TEST_SUITE("made-up studies") {
           "pre.csv: made-up answers are written as plain comma-separated files; leave 'platform'" + rest);
     CHECK(refusal("[input]\nfile = \"x.csv.gz\"\n" + outcomes, "") ==
           "x.csv.gz: made-up answers are written as plain comma-separated files; leave the ending .gz" + rest);
+    CHECK(with("repairs = \"repairs.csv\"\n") ==
+          "'repairs' and 'exclude' under [input] name real people; leave them out for made-up answers");
     CHECK(refusal("[input]\nfile = \"-\"\n" + outcomes, "") ==
           "the study reads standard input; name a file under [input] to write to");
   }
