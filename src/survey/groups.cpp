@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "ecpr/base/error.hpp"
+#include "ecpr/base/number.hpp"
 #include "ecpr/base/text.hpp"
 
 namespace ecpr::survey {
@@ -49,6 +50,7 @@ class GroupLabels {
       add(level.label);
       for (const auto& value : level.values) level_of_[comparison_key(value)] = level.label;
     }
+    for (const auto& level : grouping.levels) level_of_.try_emplace(comparison_key(level.label), level.label);
   }
 
   /// The place of the label of `value`, new ones at the end.
@@ -92,7 +94,8 @@ void report_conflicts(const Rows& rows, const Settled& settled, const PersonText
     const auto file = rows.layout->post.file;
     survey.problems.add({rows.stores[file].line[settled.post[i]], no_place, 0, 0, ProblemKind::group_conflict,
                          static_cast<std::uint8_t>(file), 0},
-                        labels[texts.pre[i]] + "' before, '" + labels[texts.post[i]], survey.ids[i]);
+                        fmt::format("'{}' before, '{}' after", labels[texts.pre[i]], labels[texts.post[i]]),
+                        survey.ids[i]);
   }
 }
 
@@ -165,6 +168,10 @@ void settle_groups(const Rows& rows, const Settled& settled, Survey& survey) {
   for (std::size_t i = 0; i < group.size(); ++i) group[i] = first_of(texts, settled, i);
   const auto order =
       final_order(labels, rows.study->grouping, group, labels_in_waves(rows, places, labels.labels().size(), settled));
+  constexpr std::size_t most_groups = 1000;
+  if (order.size() > most_groups)
+    throw InputError(fmt::format("column '{}' says {} different groups, more than {}; is it the right column?",
+                                 printable(survey.group_column), with_thousands(order.size()), most_groups));
   std::vector<std::uint32_t> new_place(labels.labels().size(), nobody);
   for (std::uint32_t i = 0; i < order.size(); ++i) {
     new_place[order[i]] = i;
