@@ -87,15 +87,15 @@ std::vector<std::vector<std::uint32_t>> places_of_texts(const Rows& rows, GroupL
   return places;
 }
 
+/// `place` says where a label stands in the survey's groups.
 void report_conflicts(const Rows& rows, const Settled& settled, const PersonTexts& texts,
-                      const std::vector<std::string>& labels, Survey& survey) {
+                      const std::vector<std::uint32_t>& place, Survey& survey) {
+  const auto file = rows.layout->post.file;
   for (std::size_t i = 0; i < settled.person.size(); ++i) {
     if (texts.pre[i] == no_place || texts.post[i] == no_place || texts.pre[i] == texts.post[i]) continue;
-    const auto file = rows.layout->post.file;
     survey.problems.add({rows.stores[file].line[settled.post[i]], no_place, 0, 0, ProblemKind::group_conflict,
-                         static_cast<std::uint8_t>(file), 0},
-                        fmt::format("'{}' before, '{}' after", labels[texts.pre[i]], labels[texts.post[i]]),
-                        survey.ids[i]);
+                         static_cast<std::uint8_t>(file), static_cast<std::uint16_t>(place[texts.pre[i]])},
+                        survey.groups[place[texts.post[i]]], survey.ids[i]);
   }
 }
 
@@ -162,7 +162,6 @@ void settle_groups(const Rows& rows, const Settled& settled, Survey& survey) {
     const auto& group = rows.stores[file].group;
     return group.empty() || group[row] == no_place ? no_place : places[file][group[row]];
   });
-  report_conflicts(rows, settled, texts, labels.labels(), survey);
   report_unlisted(rows, labels, survey);
   std::vector<std::uint32_t> group(settled.person.size());
   for (std::size_t i = 0; i < group.size(); ++i) group[i] = first_of(texts, settled, i);
@@ -177,6 +176,7 @@ void settle_groups(const Rows& rows, const Settled& settled, Survey& survey) {
     new_place[order[i]] = i;
     survey.groups.push_back(labels.labels()[order[i]]);
   }
+  report_conflicts(rows, settled, texts, new_place, survey);
   for (std::size_t i = 0; i < group.size(); ++i) survey.group[i] = group[i] == no_place ? nobody : new_place[group[i]];
 }
 

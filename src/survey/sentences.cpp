@@ -66,7 +66,8 @@ std::string what_is_wrong(const Survey& survey, const Problem& problem) {
     case ProblemKind::settled_duplicate:
       return fmt::format("id '{}' has two different rows in this wave; this one is left out", id);
     case ProblemKind::group_conflict:
-      return fmt::format("id '{}' is in group {}; the group before counts", id, value);
+      return fmt::format("id '{}' is in group '{}' before, '{}' after; the group before counts", id,
+                         printable(survey.groups[problem.outcome]), value);
     case ProblemKind::unlisted_group:
       return fmt::format("group '{}' is in no [[group.level]]; it stays a group of its own (id '{}')", value, id);
     case ProblemKind::no_answers: return fmt::format("id '{}' has no answer to any outcome", id);

@@ -40,8 +40,8 @@ struct Problem {
   std::uint32_t column = 0;  ///< place in the file's header; `no_place` for a whole row
   std::uint32_t value = 0, id = 0;
   ProblemKind kind = ProblemKind::out_of_range;
-  std::uint8_t file = 0;  ///< place in Survey::files
-  std::uint16_t outcome = 0;
+  std::uint8_t file = 0;      ///< place in Survey::files
+  std::uint16_t outcome = 0;  ///< place in Survey::sources; of a group conflict: of the group before, in Survey::groups
 };
 
 inline constexpr std::uint32_t no_place = 0xFFFFFFFF;
