@@ -16,7 +16,7 @@ class HashingSource final : public ByteSource {
 
   std::size_t read(char* buffer, std::size_t size) override;
 
-  /// Lower-case hexadecimal. Requires: read() has returned 0, in this thread or one that has been joined.
+  /// Lower-case hexadecimal. Requires: read() has returned 0, and this thread knows it.
   const std::string& digest() const { return digest_; }
 
  private:

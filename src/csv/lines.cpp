@@ -5,7 +5,6 @@
 #include <cstring>
 #include <limits>
 #include <utility>
-#include <vector>
 
 #include "ecpr/base/error.hpp"
 
@@ -61,13 +60,6 @@ bool Lines::next(Line& line) {
   if (begin == nullptr) return false;
   line = {begin, std::strlen(begin), ++number_};
   return true;
-}
-
-void Lines::drain() {
-  parser_.reset();
-  std::vector<char> rest(1 << 16);
-  while (text_->read(rest.data(), rest.size()) > 0) {
-  }
 }
 
 std::string_view without_quotes(char* begin, char* end) {

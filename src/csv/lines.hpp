@@ -31,11 +31,9 @@ class Lines {
   Lines& operator=(const Lines&) = delete;
   ~Lines();
 
-  /// False at the end. Throws InputError for a line longer than longest_line, and what the text's source throws.
+  /// False at the end, and then the source of the text has been read to its end. Throws InputError for a line longer
+  /// than longest_line, and what the text's source throws.
   bool next(Line& line);
-
-  /// Reads the rest of the text in this thread and leaves it. Requires: no line is needed any more.
-  void drain();
 
  private:
   struct Parser;

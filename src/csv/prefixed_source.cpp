@@ -29,14 +29,14 @@ class PrefixedSource final : public ByteSource {
 }  // namespace
 
 std::string read_head(ByteSource& source, std::size_t size) {
-  std::string head(size, '\0');
-  std::size_t filled = 0;
-  while (filled < size) {
-    const std::size_t count = source.read(head.data() + filled, size - filled);
+  constexpr std::size_t step = 1 << 16;
+  std::string head;
+  for (std::size_t filled = 0; filled < size;) {
+    head.resize(std::min(size, filled + step));
+    const std::size_t count = source.read(head.data() + filled, head.size() - filled);
+    head.resize(filled += count);
     if (count == 0) break;
-    filled += count;
   }
-  head.resize(filled);
   return head;
 }
 

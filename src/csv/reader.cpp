@@ -145,7 +145,7 @@ bool Reader::State::next(Record& record) {
     record = found;
     return true;
   }
-  if (!std::exchange(at_end, true) && hash) records->drain();
+  at_end = true;
   return false;
 }
 

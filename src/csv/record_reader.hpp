@@ -32,8 +32,6 @@ class RecordReader {
   std::optional<std::size_t> invalid_utf8_line() const { return utf8_ ? suspect_line_ : std::nullopt; }
   std::optional<std::size_t> undecodable_line() const { return utf8_ ? std::nullopt : suspect_line_; }
 
-  void drain() { lines_.drain(); }
-
  private:
   bool read_line();
   void complete_record(std::size_t first_line);

@@ -29,13 +29,13 @@ std::uint64_t matches(std::uint64_t word, std::uint64_t pattern) {
 }
 
 // Cells are short: eight bytes at a time until it pays to call memchr.
-const char* find(const char* begin, const char* end, char c) {
+inline char* find(char* begin, char* end, char c) {
   const std::uint64_t pattern = repeated(c);
   for (int i = 0; i < 4 && end - begin >= 8; ++i, begin += 8) {
     if (const std::uint64_t found = matches(eight_bytes(begin), pattern)) return begin + std::countr_zero(found) / 8;
   }
-  const void* const found = begin == end ? nullptr : std::memchr(begin, c, end - begin);
-  return found ? static_cast<const char*>(found) : end;
+  void* const found = begin == end ? nullptr : std::memchr(begin, c, end - begin);
+  return found ? static_cast<char*>(found) : end;
 }
 
 }  // namespace
@@ -49,15 +49,11 @@ std::string_view* RecordSplitter::room(std::string_view* field) {
 
 bool RecordSplitter::start(char* line, std::size_t length) {
   lines_ = position_ = 0;
-  in_quotes_ = false;
   misplaced_line_.reset();
   if (split_plain(line, line + length)) return true;
-  cells_.clear();
-  joined_.clear();
-  if (scan(line, length)) {
-    finish(line);
-    return true;
-  }
+  count_ = 0;
+  kept_.clear();
+  if (split(line, length)) return true;
   joined_.assign(line, length);
   return false;
 }
@@ -66,9 +62,7 @@ bool RecordSplitter::append(std::string_view line) {
   ++lines_;
   joined_ += '\n';
   joined_ += line;
-  if (!scan(joined_.data(), joined_.size())) return false;
-  finish(joined_.data());
-  return true;
+  return split(joined_.data(), joined_.size());
 }
 
 // The fast path: no quotation mark in the line. Returns false at the first.
@@ -99,70 +93,72 @@ bool RecordSplitter::split_plain(const char* begin, const char* end) {
   return true;
 }
 
-// Goes on from position_ to the end of the record; false when the text ends inside a quoted cell.
-bool RecordSplitter::scan(const char* text, std::size_t size) {
-  for (;;) {
-    if (!in_quotes_) cells_.push_back({position_, none, size, false});
-    if (in_quotes_ || (position_ < size && text[position_] == '"')) {
-      const std::size_t closing = find_closing(text, size);
-      if (closing == none) return false;
-      cells_.back().closing = closing;
-      position_ = closing + 1;
+// Goes on from position_, which is inside a quoted cell in every line but the first. Cells are freed of their quotation
+// marks as they are found: only bytes before position_ change.
+bool RecordSplitter::split(char* text, std::size_t size) {
+  char* const end = text + size;
+  bool inside = lines_ > 0;
+  for (char* at = text + position_;; ++at) {
+    if (count_ == fields_.size()) room(fields_.data() + count_);
+    if (inside || (at != end && *at == '"')) {
+      if (!inside) open(at++ - text);
+      inside = false;
+      char* const mark = find_closing(at, end);
+      if (mark == end) {
+        position_ = size;
+        keep(text);
+        return false;
+      }
+      at = mark + 1 == end || mark[1] == delimiter_ ? mark + 1 : find(mark + 1, end, delimiter_);
+      fields_[count_++] = unquoted(text + opening_, mark, at);
+    } else {
+      char* const cell = at;
+      at = find(at, end, delimiter_);
+      fields_[count_++] = {cell, static_cast<std::size_t>(at - cell)};
     }
-    const char* const end = find(text + position_, text + size, delimiter_);
-    cells_.back().end = static_cast<std::size_t>(end - text);
-    note_misplaced(text, cells_.back());
-    if (end == text + size) return true;
-    position_ = cells_.back().end + 1;
-  }
-}
-
-std::size_t RecordSplitter::find_closing(const char* text, std::size_t size) {
-  if (!in_quotes_) {
-    in_quotes_ = true;
-    quote_line_ = lines_;
-    ++position_;
-  }
-  for (;;) {
-    const char* const mark = find(text + position_, text + size, '"');
-    const auto place = static_cast<std::size_t>(mark - text);
-    if (place == size) {
-      position_ = size;
-      return none;
+    if (at == end) {
+      restore(text);
+      return true;
     }
-    if (place + 1 == size || mark[1] != '"') {
-      in_quotes_ = false;
-      return place;
-    }
-    cells_.back().doubled = true;
-    position_ = place + 2;
   }
 }
 
-void RecordSplitter::note_misplaced(const char* text, const Cell& cell) {
-  if (misplaced_line_ || cell.closing == none) return;
-  const std::string_view behind(text + cell.closing + 1, cell.end - cell.closing - 1);
-  if (!trimmed(behind).empty()) misplaced_line_ = lines_;
+void RecordSplitter::open(std::size_t offset) {
+  opening_ = offset;
+  doubled_ = false;
+  quote_line_ = lines_;
 }
 
-void RecordSplitter::finish(char* text) {
-  count_ = cells_.size();
-  if (fields_.size() < count_) fields_.resize(2 * count_);
-  std::size_t i = 0;
-  for (const Cell& cell : cells_) {
-    fields_[i++] =
-        cell.closing == none ? std::string_view(text + cell.begin, cell.end - cell.begin) : unquoted(text, cell);
+char* RecordSplitter::find_closing(char* at, char* end) {
+  char* mark = find(at, end, '"');
+  while (end - mark >= 2 && mark[1] == '"') {
+    doubled_ = true;
+    mark = find(mark + 2, end, '"');
   }
+  return mark;
 }
 
-std::string_view RecordSplitter::unquoted(char* text, const Cell& cell) {
-  std::string_view content(text + cell.begin + 1, cell.closing - cell.begin - 1);
-  if (cell.doubled) content = without_quotes(text + cell.begin, text + cell.closing + 1);
-  const std::string_view behind(text + cell.closing + 1, cell.end - cell.closing - 1);
+// The cell that begins with a quotation mark at `begin`, has its closing one at `mark` and reaches to `end`.
+std::string_view RecordSplitter::unquoted(char* begin, char* mark, const char* end) {
+  std::string_view content(begin + 1, mark - begin - 1);
+  if (doubled_) content = without_quotes(begin, mark + 1);
+  if (mark + 1 == end) return content;
+  const std::string_view behind(mark + 1, end - mark - 1);
   if (trimmed(behind).empty()) return content;
-  char* const end = text + (content.data() - text) + content.size();
-  std::memmove(end, behind.data(), behind.size());
-  return {content.data(), content.size() + behind.size()};
+  if (!misplaced_line_) misplaced_line_ = lines_;
+  std::memmove(begin + 1 + content.size(), behind.data(), behind.size());
+  return {begin + 1, content.size() + behind.size()};
+}
+
+// While a record is not complete its text moves: offsets stay.
+void RecordSplitter::keep(const char* text) {
+  for (std::size_t i = kept_.size(); i < count_; ++i) {
+    kept_.push_back({static_cast<std::size_t>(fields_[i].data() - text), fields_[i].size()});
+  }
+}
+
+void RecordSplitter::restore(const char* text) {
+  for (std::size_t i = 0; i < kept_.size(); ++i) fields_[i] = {text + kept_[i].begin, kept_[i].size};
 }
 
 }  // namespace ecpr::csv

@@ -68,7 +68,7 @@ TEST_CASE("rows keep their own number of cells") {
 }
 
 TEST_CASE("blank lines and rows of blank cells are passed over and counted") {
-  auto reader = csv::Reader::from_text("\n , \n\na,b\n1,2\n\n   \n,\n\"\", \xC2\xA0\n\t,\"\n\"\n3,4\n\n", "pre.csv");
+  auto reader = csv::Reader::from_text("\n , \n\na,b\n1,2\n\n   \n,\n\"\",\xC2\xA0 \n\t,\"\n\"\n3,4\n\n", "pre.csv");
   const Table table = read_all(reader);
   CHECK(table.header == Row{"a", "b"});
   CHECK(reader.header_line() == 4);
@@ -111,8 +111,8 @@ TEST_CASE("a reader can be moved") {
 TEST_CASE("twenty thousand columns, and a cell of five megabytes") {
   std::string header = "c0", row = "0";
   for (int i = 1; i < 20000; ++i) {
-    header += ",c" + std::to_string(i);
-    row += "," + std::to_string(i);
+    header.append(",c").append(std::to_string(i));
+    row.append(",").append(std::to_string(i));
   }
   const Table wide = table_of(header + "\n" + row + "\n");
   CHECK(wide.header.size() == 20000);

@@ -38,28 +38,26 @@ class RecordSplitter {
   std::optional<std::size_t> misplaced_line() const { return misplaced_line_; }
 
  private:
-  // Offsets of a cell: its first byte, its closing quotation mark (`none` when not quoted), its end.
-  struct Cell {
-    std::size_t begin, closing, end;
-    bool doubled;
+  struct Kept {
+    std::size_t begin, size;
   };
-  static constexpr std::size_t none = static_cast<std::size_t>(-1);
 
   bool split_plain(const char* begin, const char* end);
-  bool scan(const char* text, std::size_t size);
-  std::size_t find_closing(const char* text, std::size_t size);
-  void note_misplaced(const char* text, const Cell& cell);
-  void finish(char* text);
-  std::string_view unquoted(char* text, const Cell& cell);
+  bool split(char* text, std::size_t size);
+  void open(std::size_t offset);
+  char* find_closing(char* at, char* end);
+  std::string_view unquoted(char* begin, char* mark, const char* end);
+  void keep(const char* text);
+  void restore(const char* text);
   std::string_view* room(std::string_view* field);
 
   char delimiter_;
   std::vector<std::string_view> fields_;  // the first count_ are the record's
   std::size_t count_ = 0;
-  std::vector<Cell> cells_;
   std::string joined_;
-  std::size_t position_ = 0;  // where the scan stands: at the beginning of a cell, or inside the quoted one
-  bool in_quotes_ = false;
+  std::vector<Kept> kept_;  // the cells before the one that is open
+  std::size_t position_ = 0, opening_ = 0;
+  bool doubled_ = false;
   std::size_t lines_ = 0, quote_line_ = 0;
   std::optional<std::size_t> misplaced_line_;
 };
