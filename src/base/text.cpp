@@ -23,7 +23,9 @@ std::size_t decode(std::string_view text, utf8proc_int32_t& code_point) {
 
 bool is_unicode_blank(utf8proc_int32_t c) {
   if (c < 0x80) return c == ' ' || (c >= '\t' && c <= '\r');
-  if (c == 0x85 || c == 0xA0 || c == 0xFEFF || c == 0x200B || c == 0x200C || c == 0x200D || c == 0x2060) return true;
+  const bool zero_width = (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
+                          (c >= 0x2060 && c <= 0x206F) || c == 0xAD || c == 0x180E || c == 0xFEFF;
+  if (c == 0x85 || zero_width) return true;
   const auto category = utf8proc_category(c);
   return category == UTF8PROC_CATEGORY_ZS || category == UTF8PROC_CATEGORY_ZL || category == UTF8PROC_CATEGORY_ZP;
 }
@@ -174,7 +176,7 @@ std::optional<std::string> nearest(std::string_view wanted, std::span<const std:
 
 std::string did_you_mean(std::string_view wanted, std::span<const std::string> candidates) {
   const auto found = nearest(wanted, candidates);
-  return found ? "; did you mean '" + *found + "'?" : "";
+  return found ? "; did you mean '" + printable(*found) + "'?" : "";
 }
 
 std::string listed(std::span<const std::string> words, std::string_view conjunction) {

@@ -23,6 +23,13 @@ const char* name_of(Value::Kind kind) {
   return "";
 }
 
+/// "group.level" for the key "level" in "[group]"; keys of the whole file stand alone.
+std::string name_below(std::string_view where, std::string_view key) {
+  const bool nested = where.starts_with('[');
+  while (where.starts_with('[')) where = where.substr(1, where.size() - 2);
+  return nested ? fmt::format("{}.{}", where, key) : std::string(key);
+}
+
 }  // namespace
 
 Reader::Reader(const Value& table, std::string file, std::string where)
@@ -38,7 +45,7 @@ bool Reader::has(std::string_view key) const { return table_->find(key) != nullp
 const Value& Reader::expect(const Value& value, std::string_view key, Value::Kind kind, const char* wanted) const {
   if (value.kind == kind) return value;
   throw DefinitionError(
-      fmt::format("{}:{}: '{}' should be {}, not {}", file_, value.line, key, wanted, name_of(value.kind)));
+      fmt::format("{}:{}: '{}' should be {}, not {}", file_, value.line, printable(key), wanted, name_of(value.kind)));
 }
 
 std::optional<std::string> Reader::text(std::string_view key) {
@@ -101,7 +108,7 @@ std::optional<std::vector<std::int64_t>> Reader::integers(std::string_view key) 
 std::optional<Reader> Reader::table(std::string_view key) {
   const Value* value = ask(key);
   if (!value) return std::nullopt;
-  return Reader(expect(*value, key, Value::Kind::table, "a table"), file_, fmt::format("[{}]", key));
+  return Reader(expect(*value, key, Value::Kind::table, "a table"), file_, "[" + name_below(where_, key) + "]");
 }
 
 std::vector<Reader> Reader::tables(std::string_view key) {
@@ -110,7 +117,8 @@ std::vector<Reader> Reader::tables(std::string_view key) {
   if (!value) return result;
   const auto wanted = fmt::format("a list of tables: write [[{}]]", key);
   for (const auto& element : expect(*value, key, Value::Kind::array, wanted.c_str()).elements)
-    result.emplace_back(expect(element, key, Value::Kind::table, wanted.c_str()), file_, fmt::format("[[{}]]", key));
+    result.emplace_back(expect(element, key, Value::Kind::table, wanted.c_str()), file_,
+                        "[[" + name_below(where_, key) + "]]");
   return result;
 }
 

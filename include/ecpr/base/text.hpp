@@ -13,7 +13,8 @@ namespace ecpr {
 /// `text` without ASCII blanks (space, tab, CR, LF, VT, FF) at both ends. A view into `text`.
 std::string_view trimmed(std::string_view text);
 
-/// `text` without Unicode white space, no-break and zero-width characters and byte-order marks at both ends.
+/// `text` without Unicode white space, no-break spaces and what takes no room at both ends: zero-width characters,
+/// marks of direction, soft hyphens, byte-order marks.
 std::string_view trimmed_unicode(std::string_view text);
 
 /// Unicode NFC of `text`; invalid UTF-8 is returned as it is.
