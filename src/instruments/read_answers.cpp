@@ -48,6 +48,8 @@ std::pair<double, double> read_range(Reader& table, bool whole) {
   if (limits->size() != 2 || !((*limits)[0] < (*limits)[1]))
     table.fail("range", "'range' should be [lowest, highest], the lowest and highest answer that is possible");
   const double lowest = (*limits)[0], highest = (*limits)[1];
+  constexpr double most = 1e15;  // whole numbers are whole in a double up to here, and sums are finite
+  if (lowest < -most || highest > most) table.fail("range", "'range' should lie between -1e15 and 1e15");
   if (whole && (!is_whole(lowest) || !is_whole(highest)))
     table.fail("range", "'range' should hold whole numbers; say whole = false when answers have fractions");
   if (whole && highest - lowest >= 250)

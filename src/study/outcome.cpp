@@ -38,8 +38,20 @@ std::pair<std::string, std::string> name_and_rest(std::string_view flag, std::st
   return {std::string(flag.substr(0, equals)), std::string(flag.substr(equals + 1))};
 }
 
-void apply_minimum(Questionnaire& questionnaire, std::size_t minimum) {
-  for (Scale& scale : questionnaire.scales) scale.minimum_answered = std::min(minimum, scale.items.size());
+void apply_minimum(Questionnaire& questionnaire, const MinimumAnswered& minimum) {
+  for (Scale& scale : questionnaire.scales) {
+    scale.minimum_answered = minimum.of(scale.items.size());
+    scale.rule_source.clear();
+  }
+}
+
+/// The names under which the scores of an outcome are shown.
+std::vector<std::string> score_names(const Outcome& outcome) {
+  std::vector<std::string> names{outcome.name};
+  for (const Scale& scale : outcome.questionnaire.scales) {
+    if (!scale.name.empty()) names.push_back(outcome.name + "." + scale.name);
+  }
+  return names;
 }
 
 }  // namespace
@@ -106,6 +118,12 @@ Outcome score_outcome(std::string_view flag) {
   return outcome;
 }
 
+std::size_t MinimumAnswered::of(std::size_t items) const {
+  const auto all = static_cast<double>(items);
+  const double wanted = share ? std::ceil(amount * all / 100 - 1e-9) : amount;
+  return static_cast<std::size_t>(std::clamp(wanted, 1.0, all));
+}
+
 void complete(Outcome& outcome, const Study& study) {
   if (!outcome.instrument) return;
   const auto choice = [&](const std::map<std::string, std::string>& flags, const std::string& own) {
@@ -126,11 +144,18 @@ void complete(Outcome& outcome, const Study& study) {
 }
 
 void complete(Study& study) {
+  if (study.input.two_files() && study.input.wave_column)
+    throw UsageError("--wave tells two waves in one file apart; --pre and --post name two files");
+  constexpr std::size_t most_outcomes = 10'000;
+  if (study.outcomes.size() > most_outcomes)
+    throw UsageError(fmt::format("a study may have {} outcomes, not {}", most_outcomes, study.outcomes.size()));
   std::set<std::string> names;
   for (auto& outcome : study.outcomes) {
     complete(outcome, study);
-    if (!names.insert(outcome.name).second)
-      throw UsageError(fmt::format("two outcomes are called '{}'; give one of them another name", outcome.name));
+    for (const auto& name : score_names(outcome)) {
+      if (!names.insert(name).second)
+        throw UsageError(fmt::format("two outcomes are called '{}'; give one of them another name", printable(name)));
+    }
   }
 }
 

@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
+#include "ecpr/base/error.hpp"
 #include "ecpr/base/number.hpp"
 #include "ecpr/base/text.hpp"
+#include "ecpr/instruments/instrument.hpp"
 #include "ecpr/study/outcome.hpp"
 #include "study_tables.hpp"
 
@@ -16,12 +19,48 @@ using instruments::Questionnaire;
 
 namespace {
 
+/// The answers that an outcome can have in any coding.
+struct Answers {
+  Interval range;
+  bool whole = false;
+
+  bool allow(double answer) const {
+    return answer >= range.lower && answer <= range.upper && (!whole || answer == std::floor(answer));
+  }
+};
+
+Answers possible_answers(const Outcome& outcome) {
+  if (!outcome.scored) return {outcome.range.value_or(Interval{-1e15, 1e15}), false};
+  if (!outcome.instrument) {
+    const auto& own = outcome.questionnaire;
+    return {{own.lowest, own.highest}, own.whole};
+  }
+  const auto& instrument = *outcome.instrument;
+  Answers answers{{instrument.lowest, instrument.highest}, instrument.whole};
+  for (const auto& coding : instrument.codings) {
+    answers.range.lower = std::min(answers.range.lower, coding.lowest);
+    answers.range.upper = std::max(answers.range.upper, coding.highest);
+  }
+  return answers;
+}
+
 /// Texts of this export and the answers that they stand for.
-std::vector<instruments::AnswerLabel> read_answers(Reader& table) {
+std::vector<instruments::AnswerLabel> read_answers(Reader& table, const Outcome& outcome) {
   std::vector<instruments::AnswerLabel> labels;
   auto own = table.table("answers");
   if (!own) return labels;
-  for (const auto& text : own->all_keys()) labels.push_back({text, *own->number(text)});
+  const Answers possible = possible_answers(outcome);
+  std::set<std::string> keys;
+  for (const auto& text : own->all_keys()) {
+    const double answer = *own->number(text);
+    if (!keys.insert(comparison_key(text)).second)
+      own->fail(text, fmt::format("the answer '{}' stands twice in {}", printable(text), own->where()));
+    if (!possible.allow(answer))
+      own->fail(text, fmt::format("'{}' stands for {}, which is no {}answer from {} to {}", printable(text),
+                                  shortest(answer), possible.whole ? "whole " : "", shortest(possible.range.lower),
+                                  shortest(possible.range.upper)));
+    labels.push_back({text, answer});
+  }
   return labels;
 }
 
@@ -35,9 +74,10 @@ Columns one_side(const Value& value, Reader& table, std::string_view key) {
   }
   if (value.kind != Value::Kind::array || value.elements.empty())
     table.fail(key, fmt::format("'{}' should be a pattern with {{item}} or a list of columns", key));
+  std::set<std::string_view> names;
   for (const auto& element : value.elements) {
     if (element.kind != Value::Kind::text) table.fail(key, fmt::format("'{}' should list column names in quotes", key));
-    if (std::find(columns.names.begin(), columns.names.end(), element.text) != columns.names.end())
+    if (!names.insert(element.text).second)
       table.fail(key, fmt::format("'{}' lists the column '{}' twice", key, printable(element.text)));
     columns.names.push_back(element.text);
   }
@@ -68,16 +108,18 @@ void read_columns(Reader& table, Outcome& outcome) {
 
 void read_instrument(Reader& table, Outcome& outcome, const std::string& reference, const Place& place) {
   outcome.scored = true;
-  outcome.instrument = instrument_named(reference, reference.ends_with(".toml") ? place.resolve(reference) : reference);
+  try {
+    outcome.instrument =
+        instrument_named(reference, reference.ends_with(".toml") ? place.resolve(reference) : reference);
+  } catch (const UsageError& error) {
+    throw UsageError(fmt::format("{}:{}: {}", table.file(), table.line_of("instrument"), error.what()));
+  }
   outcome.name = table.text("name").value_or(instrument_id(*outcome.instrument));
   outcome.label = table.text("label").value_or("");
   read_columns(table, outcome);
   outcome.coding = table.text("coding").value_or("");
   outcome.order = table.text("order").value_or("");
-  if (const auto count = table.integer("minimum_answered")) {
-    if (*count < 1) table.fail("minimum_answered", "'minimum_answered' should be a count of 1 or more");
-    outcome.minimum_answered = static_cast<std::size_t>(*count);
-  }
+  outcome.minimum_answered = read_minimum_answered(table, outcome.instrument->items.size());
 }
 
 std::vector<std::size_t> places_of(const std::vector<std::string>& reversed, const Columns& columns, Reader& table) {
@@ -102,6 +144,9 @@ void read_own_scale(Reader& table, Outcome& outcome) {
   read_columns(table, outcome);
   if (outcome.pre.pattern || outcome.post.pattern || outcome.pre.names.size() != outcome.post.names.size())
     table.fail("columns", fmt::format("scale '{}' needs 'columns', the same number in both waves", outcome.name));
+  constexpr std::size_t most_items = 1000;
+  if (outcome.pre.names.size() > most_items)
+    table.fail("columns", fmt::format("a scale may have {} columns, not {}", most_items, outcome.pre.names.size()));
   const auto range = read_range(table);
   if (!range)
     table.fail("name", fmt::format("scale '{}' needs range = [lowest, highest] of its answers", outcome.name));
@@ -112,7 +157,8 @@ void read_own_scale(Reader& table, Outcome& outcome) {
   scale.range = *range;
   scale.reversed = places_of(table.texts("reversed").value_or(std::vector<std::string>{}), outcome.pre, table);
   scale.mean = table.choice("score", {"mean", "sum"}).value_or("mean") == "mean";
-  scale.minimum_answered = read_minimum_answered(table, scale.items.size());
+  if (const auto minimum = read_minimum_answered(table, scale.items.size()))
+    scale.minimum_answered = minimum->of(scale.items.size());
   scale.whole = table.boolean("whole").value_or(true);
   if (scale.whole && (range->lower != std::floor(range->lower) || range->upper != std::floor(range->upper)))
     table.fail("range", "'range' of whole answers should be whole numbers; say whole = false for fractions");
@@ -147,8 +193,10 @@ Outcome read_outcome(Reader& table, const Place& place) {
   } else {
     read_ready_score(table, outcome);
   }
-  outcome.labels = read_answers(table);
+  outcome.labels = read_answers(table, outcome);
   outcome.single_item = table.boolean("single_item").value_or(false);
+  if (outcome.single_item && (outcome.instrument || outcome.pre.names.size() > 1))
+    table.fail("single_item", "'single_item' is for an outcome of one column");
   outcome.reliability = table.number("reliability");
   if (outcome.reliability && !(*outcome.reliability > 0 && *outcome.reliability < 1))
     table.fail("reliability", "'reliability' should lie between 0 and 1");
@@ -174,7 +222,8 @@ Measure read_measure(Reader& table, const Place& place) {
   if (!range) table.fail("name", fmt::format("measure '{}' needs range = [lowest, highest]", measure.name));
   measure.range = *range;
   measure.mean = table.choice("score", {"mean", "sum"}).value_or("mean") == "mean";
-  measure.minimum_answered = read_minimum_answered(table, measure.columns.size());
+  if (const auto minimum = read_minimum_answered(table, measure.columns.size()))
+    measure.minimum_answered = minimum->of(measure.columns.size());
   measure.mark = table.number("mark");
   table.finish();
   return measure;

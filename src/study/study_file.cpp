@@ -1,7 +1,10 @@
 #include <fmt/format.h>
 
+#include <cerrno>
+#include <cstring>
 #include <filesystem>
 #include <fstream>
+#include <set>
 #include <sstream>
 
 #include "ecpr/base/error.hpp"
@@ -23,8 +26,20 @@ Study read_study(definition::Reader root, const Place& place) {
     root.fail("", "a study file needs [input] with the files of the survey");
   }
   if (auto table = root.table("group")) read_grouping(*table, study.grouping);
-  for (auto& table : root.tables("outcome")) study.outcomes.push_back(read_outcome(table, place));
-  for (auto& table : root.tables("measure")) study.measures.push_back(read_measure(table, place));
+  std::set<std::string> names;
+  const auto expect_new = [&](const definition::Reader& table, const std::string& name) {
+    if (!names.insert(name).second)
+      table.fail("name", fmt::format("two outcomes or measures are called '{}'; give one of them another name",
+                                     printable(name)));
+  };
+  for (auto& table : root.tables("outcome")) {
+    study.outcomes.push_back(read_outcome(table, place));
+    expect_new(table, study.outcomes.back().name);
+  }
+  for (auto& table : root.tables("measure")) {
+    study.measures.push_back(read_measure(table, place));
+    expect_new(table, study.measures.back().name);
+  }
   for (auto& table : root.tables("characteristic")) study.characteristics.push_back(read_characteristic(table));
   if (auto table = root.table("analysis")) read_choices(*table, study.choices);
   root.finish();
@@ -39,9 +54,13 @@ Study parse_study(std::string_view text, const std::string& name, const std::str
 }
 
 Study load_study(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  if (!file || std::filesystem::is_directory(path))
+  std::error_code ignored;
+  if (std::filesystem::is_directory(path, ignored))
+    throw InputError(fmt::format("{}: cannot read this study file: it is a folder", path));
+  if (!std::filesystem::exists(path, ignored))
     throw InputError(fmt::format("{}: cannot read this study file: no such file", path));
+  std::ifstream file(path, std::ios::binary);
+  if (!file) throw InputError(fmt::format("{}: cannot read this study file: {}", path, std::strerror(errno)));
   std::ostringstream text;
   text << file.rdbuf();
   return parse_study(text.str(), path, std::filesystem::path(path).parent_path().string());

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
+#include <map>
+#include <set>
 
 #include "ecpr/base/number.hpp"
 #include "ecpr/base/text.hpp"
@@ -43,6 +45,8 @@ std::optional<Interval> read_range(Reader& table) {
   if (!limits) return std::nullopt;
   if (limits->size() != 2 || !((*limits)[0] < (*limits)[1]))
     table.fail("range", "'range' should be [lowest, highest], the lowest and highest answer that is possible");
+  constexpr double most = 1e15;  // whole numbers are whole in a double up to here, and sums are finite
+  if ((*limits)[0] < -most || (*limits)[1] > most) table.fail("range", "'range' should lie between -1e15 and 1e15");
   return Interval{(*limits)[0], (*limits)[1]};
 }
 
@@ -52,20 +56,21 @@ instruments::Direction read_direction(Reader& table) {
   return word == "worse" ? instruments::Direction::lower_is_better : instruments::Direction::neutral;
 }
 
-std::optional<std::size_t> read_minimum_answered(Reader& table, std::size_t items) {
+std::optional<MinimumAnswered> read_minimum_answered(Reader& table, std::size_t items) {
   const Value* value = table.any("minimum_answered");
   if (!value) return std::nullopt;
-  std::optional<double> count;
+  MinimumAnswered minimum;
   if (value->kind == Value::Kind::integer) {
-    count = value->real;
+    minimum.amount = value->real;
   } else if (value->kind == Value::Kind::text && value->text.ends_with('%')) {
-    const auto share = parse_number(std::string_view(value->text).substr(0, value->text.size() - 1));
-    if (share) count = std::ceil(*share * static_cast<double>(items) / 100 - 1e-9);
+    minimum.share = true;
+    minimum.amount = parse_number(std::string_view(value->text).substr(0, value->text.size() - 1)).value_or(0);
   }
-  if (!count || *count < 1 || *count > static_cast<double>(items))
+  const double most = minimum.share ? 100 : static_cast<double>(items);
+  if (!(minimum.amount > 0) || minimum.amount > most)
     table.fail("minimum_answered",
                fmt::format("'minimum_answered' should be a count from 1 to {} or a share such as \"80%\"", items));
-  return static_cast<std::size_t>(*count);
+  return minimum;
 }
 
 void read_title(Reader& table, Study& study) {
@@ -135,6 +140,12 @@ void read_waves(Reader& table, Input& input) {
     own->finish();
   }
   input.column_pattern = table.text("columns");
+  if (input.two_files() && (input.wave_column || input.column_pattern))
+    table.fail(input.wave_column ? "wave" : "columns",
+               fmt::format("'{}' tells two waves in one file apart; 'pre' and 'post' name two files",
+                           input.wave_column ? "wave" : "columns"));
+  if (input.wave_column && input.column_pattern)
+    table.fail("columns", "[input] takes 'wave' (a long file) or 'columns' (a wide one), not both");
   if (input.column_pattern && (input.column_pattern->find("{column}") == std::string::npos ||
                                input.column_pattern->find("{wave}") == std::string::npos))
     table.fail("columns", "'columns' should hold {column} and {wave}, such as \"{column}_{wave}\"");
@@ -176,16 +187,17 @@ void read_input(Reader& table, Input& input, const Place& place) {
 
 void read_grouping(Reader& table, Grouping& grouping) {
   grouping.column = table.required_text("column");
+  std::set<std::string> labels;
+  std::map<std::string, std::size_t> level_of_value;
   for (auto& level : table.tables("level")) {
     GroupLevel group{level.required_text("label"), texts_or_numbers(level, "values")};
     if (group.values.empty()) group.values.push_back(group.label);
-    for (const auto& other : grouping.levels) {
-      if (other.label == group.label)
-        level.fail("label", fmt::format("two levels are called '{}'", printable(group.label)));
-      for (const auto& value : group.values) {
-        if (std::find(other.values.begin(), other.values.end(), value) != other.values.end())
-          level.fail("values", fmt::format("the value '{}' stands in two levels", printable(value)));
-      }
+    if (!labels.insert(group.label).second)
+      level.fail("label", fmt::format("two levels are called '{}'", printable(group.label)));
+    for (const auto& value : group.values) {
+      const auto [known, added] = level_of_value.emplace(comparison_key(value), grouping.levels.size());
+      if (known->second != grouping.levels.size())
+        level.fail("values", fmt::format("the value '{}' stands in two levels", printable(value)));
     }
     level.finish();
     grouping.levels.push_back(std::move(group));
@@ -247,12 +259,17 @@ void read_choices(Reader& table, Choices& choices) {
         table.fail("effect_size",
                    fmt::format("unknown effect size '{}'; known are {}", printable(name),
                                listed(std::vector<std::string>(effect_size_names.begin(), effect_size_names.end()))));
+      if (std::count(names->begin(), names->end(), name) > 1)
+        table.fail("effect_size", fmt::format("'effect_size' lists {} twice", name));
     }
     choices.effect_sizes = *names;
   }
   choices.bonett_interval = table.choice("d_av_ci", {"algina-keselman", "bonett"}) == "bonett";
   choices.bootstrap = read_count(table, "bootstrap");
-  if (auto seed = table.integer("seed")) choices.seed = static_cast<std::uint64_t>(*seed);
+  if (const auto seed = table.integer("seed")) {
+    if (*seed < 0) table.fail("seed", "'seed' should be a whole number, 0 or more");
+    choices.seed = static_cast<std::uint64_t>(*seed);
+  }
   choices.equivalence = read_equivalence(table);
   choices.min_cell = read_count(table, "min_cell");
   choices.style = table.choice("style", {"jmir", "apa"}).value_or("jmir");

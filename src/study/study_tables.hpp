@@ -33,7 +33,7 @@ std::optional<Interval> read_range(definition::Reader& table);
 /// "better", "worse" or "neutral" under `higher_is`.
 instruments::Direction read_direction(definition::Reader& table);
 
-/// How many of `items` a `minimum_answered` asks for: a count, or "80%" (rounded up). Empty when absent.
-std::optional<std::size_t> read_minimum_answered(definition::Reader& table, std::size_t items);
+/// A `minimum_answered` of at most `items`: a count, or "80%". Empty when absent.
+std::optional<MinimumAnswered> read_minimum_answered(definition::Reader& table, std::size_t items);
 
 }  // namespace ecpr::study

@@ -72,16 +72,25 @@ struct Columns {
   std::vector<std::string> names;      ///< in item order
 };
 
+/// How many items must be answered: a count, or a share of the items.
+struct MinimumAnswered {
+  double amount = 0;   ///< a count; of a share: per cent
+  bool share = false;  ///< rounded up to whole items
+
+  /// From 1 to `items`.
+  std::size_t of(std::size_t items) const;
+};
+
 /// An outcome as the user asks for it.
 struct Outcome {
   std::string name;                                           ///< unique
   std::string label;                                          ///< for table rows
   std::shared_ptr<const instruments::Instrument> instrument;  ///< null: a scale of one's own, or a ready score
   std::string coding, order;                                  ///< of the instrument; empty: not stated
-  std::optional<std::size_t> minimum_answered;   ///< overrides the instrument's rule, for every scale of it
-  std::vector<instruments::AnswerLabel> labels;  ///< texts of this export, beside the instrument's
-  bool scored = false;                           ///< has a questionnaire; else a score that is already there
-  instruments::Questionnaire questionnaire;      ///< of an instrument: empty until `complete`
+  std::optional<MinimumAnswered> minimum_answered;  ///< overrides the instrument's rule, for every scale of it
+  std::vector<instruments::AnswerLabel> labels;     ///< texts of this export, beside the instrument's
+  bool scored = false;                              ///< has a questionnaire; else a score that is already there
+  instruments::Questionnaire questionnaire;         ///< of an instrument: empty until `complete`
   Columns pre, post;  ///< equal unless the user spells the waves apart; both empty: the usual names of the instrument
   bool separate_waves = false;  ///< `pre` and `post` are full column names of their own
   instruments::Direction direction = instruments::Direction::neutral;  ///< of a ready score
@@ -161,7 +170,7 @@ Study load_study(const std::string& path);
 /// Throws UsageError when one must be stated and is not.
 void complete(Outcome& outcome, const Study& study);
 
-/// Completes every outcome. Throws DefinitionError for two outcomes of one name, a wave named twice and the like.
+/// Completes every outcome. Throws UsageError for two outcomes of one name, and for what contradicts itself.
 void complete(Study& study);
 
 }  // namespace ecpr::study
