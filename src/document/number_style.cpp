@@ -97,10 +97,8 @@ class Readable {
 };
 
 std::string limits(const NumberStyle& style, Interval interval, Digits digits) {
-  const Readable readable(interval, usual_decimals(digits));
-  return written(style, interval.lower, readable.decimals(interval.lower), digits) +
-         std::string(style.interval_between) +
-         written(style, interval.upper, readable.decimals(interval.upper), digits);
+  const LowerAndUpper both = lower_and_upper(style, interval, digits);
+  return both.lower + std::string(style.interval_between) + both.upper;
 }
 
 int percent_decimals(std::size_t of) { return of < 100 ? 0 : of < 1000 ? 1 : 2; }
@@ -195,6 +193,12 @@ MeanAndSd mean_and_sd(const NumberStyle& style, double mean, double sd) {
 std::string degrees_of_freedom(double value) {
   if (value == std::floor(value) && value < huge) return with_thousands(static_cast<std::size_t>(value));
   return written({}, value, 2, Digits::statistic);
+}
+
+LowerAndUpper lower_and_upper(const NumberStyle& style, Interval interval, Digits digits) {
+  const Readable readable(interval, usual_decimals(digits));
+  return {written(style, interval.lower, readable.decimals(interval.lower), digits),
+          written(style, interval.upper, readable.decimals(interval.upper), digits)};
 }
 
 std::string beside_interval(const NumberStyle& style, double value, Interval interval, Digits digits, bool plus) {

@@ -57,7 +57,7 @@ thead th { vertical-align: bottom; font-weight: 600; }
 thead th.over span { display: block; border-bottom: 1px solid var(--rule); }
 tbody tr > :first-child, thead tr:first-child > :first-child { padding-left: 0; }
 tbody th[scope=row], tbody th[scope=rowgroup], thead tr:first-child > :first-child { position: sticky; left: 0; background: var(--paper); }
-tbody th[scope=row] { min-width: 10rem; max-width: 24rem; }
+tbody th[scope=row] { min-width: 10rem; max-width: 24rem; overflow-wrap: break-word; }
 tbody th[scope=rowgroup] { padding-top: .6rem; font-weight: 600; }
 tbody th[scope=rowgroup] > span { position: sticky; left: 0; }
 tbody:first-of-type tr:first-child > th[scope=rowgroup] { padding-top: .28rem; }
@@ -99,6 +99,9 @@ figcaption { max-width: 70ch; font-size: .95rem; }
   .wide table { font-size: 7.5pt; }
   .scroll { overflow: visible; }
   table { font-size: 8.5pt; }
+  .notes { font-size: 7.5pt; }
+  .notes p { max-width: none; }
+  pre { white-space: pre-wrap; }
   thead { display: table-header-group; }
   tr, figure { break-inside: avoid; }
   tbody th[scope=rowgroup] { break-after: avoid; }

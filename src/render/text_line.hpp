@@ -32,7 +32,8 @@ std::size_t width_of(const Line& line);
 /// Columns of the widest word.
 std::size_t longest_word(const Line& line);
 
-/// The words of `text` in lines of at most `width` columns (at least 1); longer words are cut. One empty line for no words.
+/// The words of `text` in lines of at most `width` columns (at least 1); longer words are cut. One empty line for no
+/// words.
 std::vector<Line> wrapped(const Line& text, std::size_t width);
 
 /// The characters, with escape sequences for weights when `ansi`.

@@ -2,47 +2,19 @@
 
 #include <doctest/doctest.h>
 
-#include <algorithm>
-#include <set>
 #include <string>
-#include <vector>
 
 #include "awkward_table.hpp"
+#include "markup.hpp"
 #include "sample_tables.hpp"
 
 using namespace ecpr;
 using namespace ecpr::document;
 using render::escape_html;
 using render::render_html;
+using testing::nesting_error;
 
 namespace {
-
-/// What is wrong with the nesting of the elements, or "".
-std::string nesting_error(const std::string& page) {
-  static const std::set<std::string> alone = {"meta", "br", "img", "wbr", "!DOCTYPE"};
-  std::vector<std::string> open;
-  for (std::size_t i = page.find('<'); i != std::string::npos; i = page.find('<', i + 1)) {
-    const std::size_t end = page.find('>', i);
-    if (end == std::string::npos) return "no end: " + page.substr(i, 40);
-    const bool closing = page[i + 1] == '/';
-    const std::size_t begin = i + (closing ? 2 : 1);
-    const std::string name = page.substr(begin, page.find_first_of(" >\n", begin) - begin);
-    if (alone.contains(name)) continue;
-    if (!closing) {
-      if (std::count(page.begin() + static_cast<std::ptrdiff_t>(i), page.begin() + static_cast<std::ptrdiff_t>(end),
-                     '"') %
-              2 !=
-          0)
-        return "quote in " + name;
-      open.push_back(name);
-      if (name == "style") i = page.find("</style>", i) - 1;
-      continue;
-    }
-    if (open.empty() || open.back() != name) return "unexpected end of " + name;
-    open.pop_back();
-  }
-  return open.empty() ? "" : "not closed: " + open.back();
-}
 
 std::size_t occurrences(const std::string& text, const std::string& part) {
   std::size_t count = 0;

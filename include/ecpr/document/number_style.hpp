@@ -77,8 +77,8 @@ MeanAndSd mean_and_sd(const NumberStyle& style, double mean, double sd);
 /// "1.58 (0.70 to 2.46)", "1.58 [0.70, 2.46]".
 ///
 /// An interval that excludes zero never shows a limit of 0.00 (nor an estimate): such a number gets its first
-/// significant digit. Where both limits are that small, all three get two significant digits of the larger one (one, for
-/// Digits::brief).
+/// significant digit. Where both limits are that small, all three get two significant digits of the larger one (one,
+/// for Digits::brief).
 std::string estimate(const NumberStyle& style, double value, Interval interval, Digits digits = Digits::statistic,
                      bool plus = false);
 
@@ -88,6 +88,12 @@ std::string beside_interval(const NumberStyle& style, double value, Interval int
 
 /// An interval alone, with the same digits: "0.70 to 2.46", "[0.70, 2.46]".
 std::string interval(const NumberStyle& style, Interval interval, Digits digits = Digits::statistic);
+
+/// The limits of an interval, each with the digits that it has there.
+struct LowerAndUpper {
+  std::string lower, upper;
+};
+LowerAndUpper lower_and_upper(const NumberStyle& style, Interval interval, Digits digits = Digits::statistic);
 
 /// "33"; two decimals where they are not whole: "27.43".
 std::string degrees_of_freedom(double value);
