@@ -1,10 +1,7 @@
 #include "ecpr/analysis/analysis.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
-#include "ecpr/base/error.hpp"
 #include "parts.hpp"
 
 namespace ecpr::analysis {
@@ -22,17 +19,6 @@ Settings settings_of(const study::Choices& choices) {
   return settings;
 }
 
-void require_pairs(const Analysis& analysis, const survey::Survey& survey) {
-  if (analysis.participants.matched > 0) return;
-  const std::string where = survey.files.size() == 1
-                                ? survey.files[0].name
-                                : fmt::format("{} and {}", survey.files[0].name, survey.files[1].name);
-  throw InputError(
-      fmt::format("{}: no pairs: none of {} people before and {} after has the same '{}' in both waves; "
-                  "ecpr check shows the ids",
-                  where, analysis.participants.pre, analysis.participants.post, analysis.id_column));
-}
-
 }  // namespace
 
 Analysis analyse(const survey::Survey& survey, const study::Study& study) {
@@ -43,7 +29,7 @@ Analysis analyse(const survey::Survey& survey, const study::Study& study) {
   analysis.group_column = survey.group_column;
   analysis.groups = survey.groups;
   analysis.participants = count_participants(survey);
-  require_pairs(analysis, survey);
+  survey::require_pairs(survey);
   analysis.group_counts = count_groups(survey);
   analysis.outcomes = describe_outcomes(survey);
   analysis.comparisons = compare_waves(survey, analysis.settings);

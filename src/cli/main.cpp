@@ -23,11 +23,30 @@ int fail(int status, const std::string& message) {
   return status;
 }
 
-/// What CLI11 says of wrong use, as one sentence of ours.
-std::string sentence(const CLI::ParseError& error) {
+/// The command that was named, as far as the words were understood.
+const CLI::App& named_command(const CLI::App& app) {
+  const auto named = app.get_subcommands();
+  return named.empty() ? app : named_command(*named.front());
+}
+
+std::string path_of(const CLI::App& app) {
+  return (app.get_parent() ? path_of(*app.get_parent()) + " " : "") + app.get_name();
+}
+
+std::string unexpected(const CLI::App& command) {
+  const std::string word = printable(command.remaining_size() > 0 ? command.remaining().front() : "");
+  if (!command.get_option_no_throw("--pre"))
+    return fmt::format("'{}' is one word too many; {} --help tells more", word, path_of(command));
+  return fmt::format("'{}' is one file too many: name one file that holds both waves, or two: --pre FILE --post FILE",
+                     word);
+}
+
+/// What CLI11 finds wrong, as one sentence of ours.
+std::string sentence(const CLI::ParseError& error, const CLI::App& command) {
+  if (dynamic_cast<const CLI::ExtrasError*>(&error)) return unexpected(command);
   std::string text = error.what();
   for (auto& c : text) c = c == '\n' ? ' ' : c;
-  return std::string(trimmed(text));
+  return fmt::format("{}; {} --help tells more", trimmed(text), path_of(command));
 }
 
 int parse(CLI::App& app, std::vector<std::string> words) {
@@ -42,7 +61,7 @@ int parse(CLI::App& app, std::vector<std::string> words) {
   } catch (const CLI::CallForVersion& call) {
     return app.exit(call);
   } catch (const CLI::ParseError& error) {
-    return fail(wrong_use, sentence(error));
+    return fail(wrong_use, sentence(error, named_command(app)));
   }
   std::cout.flush();
   if (!std::cout) return fail(trouble, "cannot write to standard output");
@@ -63,7 +82,7 @@ int run(int count, char** arguments) {
   for (const auto& command : cli::commands) command.add(app);
   if (count < 2) {
     std::cerr << app.help();
-    return wrong_use;
+    return fail(wrong_use, "what is there to do? Name a command, such as ecpr analyze");
   }
   return parse(app, std::vector<std::string>(arguments + 1, arguments + count));
 }

@@ -154,6 +154,16 @@ std::string in_files(const std::vector<Header>& headers) {
       header.file(), wanted));
 }
 
+[[noreturn]] void fail_with_one_wave(const study::Study& study, const Header& header) {
+  const std::string outcome =
+      study.outcomes.empty() ? instruments::recognize(header.names())[0].instrument->id : study.outcomes[0].name;
+  throw InputError(
+      fmt::format("{}: the columns of {} are there for one wave only; name the other wave's file too, with --pre and "
+                  "--post, or the column that tells the waves apart, with --wave (under [input]: pre and post, or "
+                  "wave)",
+                  header.file(), outcome));
+}
+
 /// Both waves of the study's files. `spelling` must outlive them.
 std::pair<Wave, Wave> waves_of(const std::vector<Header>& headers, const std::optional<WaveSpelling>& spelling) {
   const WaveSpelling* spelt = spelling ? &*spelling : nullptr;
@@ -206,6 +216,7 @@ std::vector<OutcomeColumns> find_outcome_columns(const study::Study& study, cons
   if (wide) spelling = best_spelling(study, headers[0]);
   const bool needs_spelling = std::any_of(study.outcomes.begin(), study.outcomes.end(),
                                           [](const study::Outcome& outcome) { return !outcome.separate_waves; });
+  if (wide && !spelling && has_plain_columns(study, headers[0])) fail_with_one_wave(study, headers[0]);
   if (wide && needs_spelling && !spelling) fail_without_spelling(study, headers[0]);
   std::vector<OutcomeColumns> found;
   if (study.outcomes.empty() && (!wide || spelling)) found = recognized_outcomes(study, headers, spelling, notes);
