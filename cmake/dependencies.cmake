@@ -29,6 +29,8 @@ ecpr_find(zlib1g-dev ZLIB)
 ecpr_find(pkg-config PkgConfig)
 ecpr_find_by_pkg_config(libutf8proc-dev utf8proc libutf8proc)
 ecpr_find_by_pkg_config(libtomlplusplus-dev tomlplusplus tomlplusplus)
+ecpr_find_by_pkg_config(libzip-dev libzip libzip)
+ecpr_find_by_pkg_config(libcairo2-dev cairo cairo-ft)
 if(ECPR_BUILD_TESTS)
   ecpr_find(doctest-dev doctest CONFIG)
 endif()
@@ -59,7 +61,8 @@ target_include_directories(ecpr_fccp SYSTEM INTERFACE ${FCCP_INCLUDE_DIR} ${PROJ
 # Public: what the headers of ecpr include. Private: the rest; of that, an installed library needs only what is linked.
 set(ECPR_PUBLIC_LIBRARIES Eigen3::Eigen)
 set(ECPR_PRIVATE_LIBRARIES
-  Threads::Threads Iconv::Iconv fmt::fmt OpenSSL::Crypto ZLIB::ZLIB PkgConfig::utf8proc PkgConfig::tomlplusplus)
+  Threads::Threads Iconv::Iconv fmt::fmt OpenSSL::Crypto ZLIB::ZLIB PkgConfig::utf8proc PkgConfig::tomlplusplus
+  PkgConfig::libzip PkgConfig::cairo)
 foreach(header_only IN ITEMS CLI11::CLI11 Boost::headers ecpr_rapidjson ecpr_fccp)
   list(APPEND ECPR_PRIVATE_LIBRARIES $<BUILD_INTERFACE:${header_only}>)
 endforeach()

@@ -4,21 +4,22 @@ set -eu
 
 packages="g++ cmake ninja-build make pkg-config
 libeigen3-dev libboost-math-dev libcli11-dev libfccp-dev libfmt-dev libtomlplusplus-dev rapidjson-dev
-libutf8proc-dev libssl-dev zlib1g-dev doctest-dev"
+libutf8proc-dev libzip-dev libssl-dev zlib1g-dev libcairo2-dev doctest-dev"
 
 say_what_to_install() {
   cat >&2 <<'TEXT'
 install_dependencies.sh: this system has no apt-get. Please install these, then build with cmake:
 
   a C++20 compiler (GCC 12 or newer), CMake 3.25 or newer, Ninja, pkg-config,
-  Eigen 3, Boost 1.74 or newer (headers), CLI11 2.1 or newer, fmt 9 or newer, toml++, RapidJSON, utf8proc,
+  Eigen 3, Boost 1.74 or newer (headers), CLI11 2.1 or newer, fmt 9 or newer, toml++, RapidJSON, utf8proc, libzip,
   OpenSSL, zlib, doctest, and the header csv.h of fast-cpp-csv-parser
 
 Fedora:   dnf install gcc-c++ cmake ninja-build pkgconf-pkg-config eigen3-devel boost-devel cli11-devel \
-            fmt-devel tomlplusplus-devel rapidjson-devel utf8proc-devel openssl-devel zlib-devel doctest-devel
-Arch:     pacman -S gcc cmake ninja pkgconf eigen boost cli11 fmt tomlplusplus rapidjson libutf8proc openssl \
+            fmt-devel tomlplusplus-devel rapidjson-devel utf8proc-devel libzip-devel openssl-devel zlib-devel \
+            cairo-devel doctest-devel
+Arch:     pacman -S gcc cmake ninja pkgconf eigen boost cli11 fmt tomlplusplus rapidjson libutf8proc libzip openssl \
             zlib doctest
-Homebrew: brew install cmake ninja pkgconf eigen boost cli11 fmt tomlplusplus rapidjson utf8proc openssl@3 \
+Homebrew: brew install cmake ninja pkgconf eigen boost cli11 fmt tomlplusplus rapidjson utf8proc libzip openssl@3 \
             zlib doctest
 
 fast-cpp-csv-parser is one header and may not be packaged there: put its csv.h into a folder named
