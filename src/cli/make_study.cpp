@@ -1,11 +1,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <map>
 
 #include "ecpr/base/error.hpp"
 #include "ecpr/base/number.hpp"
 #include "ecpr/base/text.hpp"
+#include "ecpr/instruments/catalogue.hpp"
 #include "ecpr/study/outcome.hpp"
 #include "study_options.hpp"
 
@@ -41,15 +43,29 @@ double share(const char* option, const std::string& text) {
 
 char one_character(const char* option, const std::string& text) {
   if (text == "tab" || text == "\\t") return '\t';
-  if (text.size() != 1) throw UsageError(fmt::format("{} {}: it should be one character", option, printable(text)));
+  if (text.size() != 1)
+    throw UsageError(fmt::format("{} {}: it should be one character, or tab", option, printable(text)));
   return text[0];
 }
 
-std::pair<std::string, std::string> id_and_name(const char* option, const std::string& text) {
+/// ID=NAME of --coding and --order. Throws UsageError when the study has no instrument ID, nor the program.
+std::pair<std::string, std::string> id_and_name(const char* option, const std::string& text, const Study& study) {
   const std::size_t equals = text.find('=');
   if (equals == text.npos || equals == 0 || equals + 1 == text.size())
     throw UsageError(fmt::format("{} {}: write it as ID=NAME, such as scs8=agree-first", option, printable(text)));
-  return {text.substr(0, equals), text.substr(equals + 1)};
+  const std::string id = text.substr(0, equals);
+  if (std::none_of(study.outcomes.begin(), study.outcomes.end(), [&](const auto& outcome) {
+        return outcome.instrument && study::instrument_id(*outcome.instrument) == id;
+      }))
+    instruments::find_instrument(id);
+  return {id, text.substr(equals + 1)};
+}
+
+void refuse_same_file(const std::string& pre, const std::string& post) {
+  std::error_code ignored;
+  if (std::filesystem::equivalent(pre, post, ignored))
+    throw UsageError(fmt::format("{} is named for both waves; if it holds both, name it once: ecpr analyze {}",
+                                 printable(pre), printable(pre)));
 }
 
 void choose_files(const StudyOptions& options, Study& study) {
@@ -60,6 +76,7 @@ void choose_files(const StudyOptions& options, Study& study) {
     throw UsageError(
         fmt::format("--{0} needs --{1} FILE beside it", options.pre ? "pre" : "post", options.pre ? "post" : "pre"));
   if (options.pre) {
+    refuse_same_file(*options.pre, *options.post);
     study.input.pre = source(*options.pre);
     study.input.post = source(*options.post);
   } else if (options.file.empty()) {
@@ -83,6 +100,8 @@ void set_ways(const StudyOptions& options, Study& study) {
 
 void set_waves(const StudyOptions& options, Study& study) {
   auto& input = study.input;
+  if (options.wave && input.two_files())
+    throw UsageError("--wave is for one file that holds both waves; --pre and --post say it already");
   if (options.wave) input.wave_column = options.wave;
   if (options.pre_label.has_value() != options.post_label.has_value() && !input.wave_names)
     throw UsageError("--pre-label and --post-label go together");
@@ -110,6 +129,12 @@ void set_people(const StudyOptions& options, Study& study) {
                                                   {"most-complete", study::Duplicates::most_complete}});
 }
 
+[[noreturn]] void refuse_direction(const char* option, const std::string& name, const std::vector<std::string>& known) {
+  std::string hint = did_you_mean(name, known);
+  if (hint.empty()) hint = known.empty() ? "; name its column with --outcome" : "; there are " + listed(known);
+  throw UsageError(fmt::format("{} {}: no --outcome has that name{}", option, printable(name), hint));
+}
+
 void set_direction(const char* option, const std::vector<std::string>& names, instruments::Direction direction,
                    Study& study) {
   for (const auto& name : names) {
@@ -121,9 +146,7 @@ void set_direction(const char* option, const std::vector<std::string>& names, in
       found = true;
       outcome.direction = direction;
     }
-    if (!found)
-      throw UsageError(
-          fmt::format("{} {}: no --outcome has that name{}", option, printable(name), did_you_mean(name, known)));
+    if (!found) refuse_direction(option, name, known);
   }
 }
 
@@ -132,8 +155,8 @@ void set_outcomes(const StudyOptions& options, Study& study) {
   for (const auto& flag : options.outcomes) study.outcomes.push_back(study::score_outcome(flag));
   set_direction("--higher-is-better", options.higher_is_better, instruments::Direction::higher_is_better, study);
   set_direction("--lower-is-better", options.lower_is_better, instruments::Direction::lower_is_better, study);
-  for (const auto& flag : options.codings) study.codings.insert(id_and_name("--coding", flag));
-  for (const auto& flag : options.orders) study.orders.insert(id_and_name("--order", flag));
+  for (const auto& flag : options.codings) study.codings.insert(id_and_name("--coding", flag, study));
+  for (const auto& flag : options.orders) study.orders.insert(id_and_name("--order", flag, study));
 }
 
 std::vector<std::string> effect_sizes(const std::string& list) {
@@ -141,7 +164,8 @@ std::vector<std::string> effect_sizes(const std::string& list) {
   const std::vector<std::string> known(study::effect_size_names.begin(), study::effect_size_names.end());
   for (const auto& name : names) {
     if (std::find(known.begin(), known.end(), name) == known.end())
-      throw UsageError(fmt::format("--effect-size {}: known are {}", printable(name), listed(known)));
+      throw UsageError(fmt::format("--effect-size {}: there is no '{}'; known are {}", printable(list), printable(name),
+                                   listed(known)));
   }
   return names;
 }
@@ -162,7 +186,8 @@ void set_choices(const ChoiceOptions& options, study::Choices& choices) {
   if (options.min_cell) {
     const auto count = parse_number(*options.min_cell);
     if (!count || *count < 0 || *count > 1e9 || *count != static_cast<double>(static_cast<std::size_t>(*count)))
-      throw UsageError(fmt::format("--min-cell {}: it should be a count", printable(*options.min_cell)));
+      throw UsageError(
+          fmt::format("--min-cell {}: it should be a whole number, 0 or more", printable(*options.min_cell)));
     choices.min_cell = static_cast<std::size_t>(*count);
   }
   if (options.style) choices.style = chosen<std::string>("--style", *options.style, {{"jmir", "jmir"}, {"apa", "apa"}});
