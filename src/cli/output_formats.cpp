@@ -11,10 +11,13 @@
 #include "ecpr/base/version.hpp"
 #include "ecpr/export/result_csv.hpp"
 #include "ecpr/export/result_json.hpp"
+#include "ecpr/render/docx.hpp"
 #include "ecpr/render/html.hpp"
 #include "ecpr/render/latex.hpp"
 #include "ecpr/render/markdown.hpp"
 #include "ecpr/render/text.hpp"
+#include "ecpr/render/xlsx.hpp"
+#include "figure_output.hpp"
 
 namespace ecpr::cli {
 
@@ -22,8 +25,14 @@ std::string write_text(const Results& results) { return render::render_text(resu
 std::string write_markdown(const Results& results) {
   return render::render_markdown(results.document, results.options);
 }
-std::string write_html(const Results& results) { return render::render_html(results.document, results.options); }
+std::string write_html(const Results& results) {
+  if (!results.with_figures) return render::render_html(results.document, results.options);
+  return render::render_html(illustrated(results.document, results.analysis, results.options.style), results.options);
+}
 std::string write_latex(const Results& results) { return render::render_latex(results.document, results.options); }
+
+std::string write_docx(const Results& results) { return render::render_docx(results.document, results.options); }
+std::string write_xlsx(const Results& results) { return render::render_xlsx(results.document, results.options); }
 
 std::string write_csv(const Results& results) {
   std::ostringstream out;

@@ -20,6 +20,7 @@ struct Results {
   const analysis::Analysis& analysis;
   const document::Document& document;
   render::Options options;
+  bool with_figures = true;  ///< in formats that show pictures
 };
 
 /// One format: its name for --format, the ending of its files, and the function that writes it.
@@ -32,6 +33,8 @@ std::string write_text(const Results& results);
 std::string write_markdown(const Results& results);
 std::string write_html(const Results& results);
 std::string write_latex(const Results& results);
+std::string write_docx(const Results& results);
+std::string write_xlsx(const Results& results);
 std::string write_csv(const Results& results);
 std::string write_json(const Results& results);
 
@@ -40,6 +43,8 @@ inline constexpr std::array output_formats = {
     OutputFormat{"markdown", "md", "tables for documents on the web", write_markdown},
     OutputFormat{"html", "html", "one page that needs nothing else", write_html},
     OutputFormat{"latex", "tex", "an article that pdflatex compiles", write_latex},
+    OutputFormat{"docx", "docx", "a Word document with real tables", write_docx},
+    OutputFormat{"xlsx", "xlsx", "a workbook with a sheet per table", write_xlsx},
     OutputFormat{"csv", "csv", "every result at full precision, a row per outcome and group", write_csv},
     OutputFormat{"json", "json", "everything at full precision", write_json},
 };

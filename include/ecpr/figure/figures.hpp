@@ -1,0 +1,35 @@
+// The drawings of an analysis.
+#pragma once
+
+#include <vector>
+
+#include "ecpr/analysis/analysis.hpp"
+#include "ecpr/document/number_style.hpp"
+#include "ecpr/figure/canvas.hpp"
+#include "ecpr/survey/survey.hpp"
+
+namespace ecpr::figure {
+
+/// Who answered before, after and both times, and who was left out.
+Figure flow_diagram(const analysis::Analysis& analysis);
+
+/// Cohen d_z with its interval per outcome over all participants, the largest improvement first. Improvement is to the
+/// right for every outcome: those whose lower scores are better are drawn mirrored and marked.
+Figure forest_of_outcomes(const analysis::Analysis& analysis, const document::NumberStyle& style);
+
+/// The same by group: the outcome, its groups, all participants as a diamond; pages of about 40 rows. Empty without
+/// groups.
+std::vector<Figure> forests_by_group(const analysis::Analysis& analysis, const document::NumberStyle& style);
+
+/// One outcome: everybody's line from before to after (a cloud of lines gives way to the distributions from 500 people
+/// on), the means with their intervals, and the distribution of the scores at both sides.
+Figure change_plot(const analysis::Analysis& analysis, const survey::Survey& survey, std::size_t outcome);
+
+/// One outcome: how many people changed by how much.
+Figure change_distribution(const analysis::Analysis& analysis, const survey::Survey& survey, std::size_t outcome);
+
+/// All of them: flow, forests, then both plots per outcome that has two pairs.
+std::vector<Figure> figures(const analysis::Analysis& analysis, const survey::Survey& survey,
+                            const document::NumberStyle& style);
+
+}  // namespace ecpr::figure

@@ -1,0 +1,214 @@
+#include <cairo-ft.h>
+#include <cairo-pdf.h>
+#include <cairo-svg.h>
+#include <cairo.h>
+#include <ft2build.h>
+
+#include FT_FREETYPE_H
+
+#include <cmath>
+#include <stdexcept>
+
+#include "ecpr/base/text.hpp"
+#include "ecpr/figure/canvas.hpp"
+#include "fonts.hpp"
+#include "png_resolution.hpp"
+
+namespace ecpr::figure {
+
+namespace {
+
+constexpr double points_per_inch = 72, dots_per_inch = 300;
+
+/// The built-in fonts as faces of cairo; they live as long as the program.
+cairo_font_face_t* face(bool bold) {
+  static FT_Library library = [] {
+    FT_Library made = nullptr;
+    if (FT_Init_FreeType(&made) != 0) throw std::runtime_error("FreeType cannot be started");
+    return made;
+  }();
+  const auto load = [](bool of_bold) {
+    const auto bytes = font_bytes(of_bold);
+    FT_Face made = nullptr;
+    if (FT_New_Memory_Face(library, bytes.data(), static_cast<FT_Long>(bytes.size()), 0, &made) != 0)
+      throw std::runtime_error("the built-in font cannot be read");
+    return cairo_ft_font_face_create_for_ft_face(made, FT_LOAD_NO_HINTING);
+  };
+  static cairo_font_face_t* const regular_face = load(false);
+  static cairo_font_face_t* const bold_face = load(true);
+  return bold ? bold_face : regular_face;
+}
+
+cairo_status_t append(void* closure, const unsigned char* bytes, unsigned length) {
+  static_cast<std::string*>(closure)->append(reinterpret_cast<const char*>(bytes), length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/// Valid UTF-8 without control characters: cairo stops for good at anything else.
+std::string drawable(std::string_view text) { return invalid_utf8(text) ? printable(text) : replaced(text, "\n", " "); }
+
+class CairoCanvas : public Canvas {
+ public:
+  explicit CairoCanvas(cairo_surface_t* surface) : surface_(surface), context_(cairo_create(surface)) {
+    cairo_set_line_cap(context_, CAIRO_LINE_CAP_BUTT);
+    cairo_set_line_join(context_, CAIRO_LINE_JOIN_ROUND);
+    cairo_font_options_t* options = cairo_font_options_create();
+    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
+    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
+    cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
+    cairo_set_font_options(context_, options);
+    cairo_font_options_destroy(options);
+  }
+  CairoCanvas(const CairoCanvas&) = delete;
+  CairoCanvas& operator=(const CairoCanvas&) = delete;
+  ~CairoCanvas() override {
+    cairo_destroy(context_);
+    cairo_surface_destroy(surface_);
+  }
+
+  void scale(double factor) { cairo_scale(context_, factor, factor); }
+  void paint_white() {
+    set(colour::white);
+    cairo_paint(context_);
+  }
+  cairo_surface_t* surface() { return surface_; }
+
+  void line(Point from, Point to, const LineStyle& style) override { polyline({from, to}, style); }
+
+  void polyline(const std::vector<Point>& points, const LineStyle& style) override {
+    trace(points);
+    stroke(style);
+  }
+
+  void polygon(const std::vector<Point>& points, Colour fill) override {
+    trace(points);
+    cairo_close_path(context_);
+    set(fill);
+    cairo_fill(context_);
+  }
+
+  void rectangle(Point corner, double width, double height, const LineStyle& style) override {
+    cairo_rectangle(context_, corner.x, corner.y, width, height);
+    stroke(style);
+  }
+
+  void circle(Point centre, double radius, Colour fill) override {
+    cairo_arc(context_, centre.x, centre.y, radius, 0, 2 * M_PI);
+    set(fill);
+    cairo_fill(context_);
+  }
+
+  void text(Point at, std::string_view text, const TextStyle& style) override {
+    const std::string shown = drawable(text);
+    const double length = extent(shown, style);
+    const double left = style.anchor == Anchor::start ? 0 : style.anchor == Anchor::end ? length : length / 2;
+    set(style.colour);
+    cairo_move_to(context_, at.x - left, at.y);
+    cairo_show_text(context_, shown.c_str());
+  }
+
+  double width(std::string_view text, const TextStyle& style) override { return extent(drawable(text), style); }
+
+ private:
+  void set(Colour colour) { cairo_set_source_rgba(context_, colour.red, colour.green, colour.blue, colour.opacity); }
+
+  void trace(const std::vector<Point>& points) {
+    for (std::size_t i = 0; i < points.size(); ++i)
+      (i == 0 ? cairo_move_to : cairo_line_to)(context_, points[i].x, points[i].y);
+  }
+
+  void stroke(const LineStyle& style) {
+    set(style.colour);
+    cairo_set_line_width(context_, style.width);
+    cairo_set_dash(context_, &style.dash, style.dash > 0 ? 1 : 0, 0);
+    cairo_stroke(context_);
+  }
+
+  double extent(const std::string& shown, const TextStyle& style) {
+    cairo_set_font_face(context_, face(style.bold));
+    cairo_set_font_size(context_, style.size);
+    cairo_text_extents_t extents;
+    cairo_text_extents(context_, shown.c_str(), &extents);
+    return extents.x_advance;
+  }
+
+  cairo_surface_t* surface_;
+  cairo_t* context_;
+};
+
+void finish(CairoCanvas& canvas) {
+  cairo_surface_finish(canvas.surface());
+  const auto status = cairo_surface_status(canvas.surface());
+  if (status != CAIRO_STATUS_SUCCESS) throw std::runtime_error(cairo_status_to_string(status));
+}
+
+std::string as_svg(const Figure& figure) {
+  std::string bytes;
+  cairo_surface_t* surface = cairo_svg_surface_create_for_stream(append, &bytes, figure.width, figure.height);
+  cairo_svg_surface_set_document_unit(surface, CAIRO_SVG_UNIT_PT);
+  CairoCanvas canvas(surface);
+  figure.draw(canvas);
+  finish(canvas);
+  return bytes;
+}
+
+std::string as_pdf(const Figure& figure) {
+  std::string bytes;
+  cairo_surface_t* surface = cairo_pdf_surface_create_for_stream(append, &bytes, figure.width, figure.height);
+  cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, "2000-01-01T00:00:00Z");
+  cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, figure.caption.c_str());
+  CairoCanvas canvas(surface);
+  figure.draw(canvas);
+  finish(canvas);
+  return bytes;
+}
+
+std::string as_png(const Figure& figure) {
+  const double factor = dots_per_inch / points_per_inch;
+  CairoCanvas canvas(cairo_image_surface_create(CAIRO_FORMAT_RGB24, static_cast<int>(std::ceil(figure.width * factor)),
+                                                static_cast<int>(std::ceil(figure.height * factor))));
+  canvas.scale(factor);
+  canvas.paint_white();
+  figure.draw(canvas);
+  cairo_surface_flush(canvas.surface());
+  std::string bytes;
+  if (cairo_surface_write_to_png_stream(canvas.surface(), append, &bytes) != CAIRO_STATUS_SUCCESS)
+    throw std::runtime_error("the figure is too large for a PNG file");
+  return with_resolution(bytes, dots_per_inch);
+}
+
+}  // namespace
+
+std::string rendered(const Figure& figure, Format format) {
+  switch (format) {
+    case Format::svg: return as_svg(figure);
+    case Format::pdf: return as_pdf(figure);
+    case Format::png: return as_png(figure);
+  }
+  return "";
+}
+
+std::string fitted(Canvas& canvas, std::string_view text, double width, const TextStyle& style) {
+  if (canvas.width(text, style) <= width) return std::string(text);
+  std::string cut(text);
+  while (!cut.empty() && canvas.width(cut + "\u2026", style) > width) {
+    do cut.pop_back();
+    while (!cut.empty() && invalid_utf8(cut));
+  }
+  return cut + "\u2026";
+}
+
+std::vector<std::string> wrapped(Canvas& canvas, std::string_view text, double width, const TextStyle& style) {
+  std::vector<std::string> lines(1);
+  for (const auto& word : split(text, ' ')) {
+    const std::string longer = lines.back().empty() ? word : lines.back() + " " + word;
+    if (lines.back().empty() || canvas.width(longer, style) <= width) {
+      lines.back() = longer;
+    } else {
+      lines.push_back(word);
+    }
+  }
+  return lines;
+}
+
+}  // namespace ecpr::figure

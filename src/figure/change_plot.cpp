@@ -1,0 +1,146 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "axis.hpp"
+#include "ecpr/base/number.hpp"
+#include "ecpr/document/number_style.hpp"
+#include "ecpr/figure/figures.hpp"
+#include "score_pairs.hpp"
+
+namespace ecpr::figure {
+
+namespace {
+
+constexpr double width = 300, height = 300, top = 40, bottom = 262, left = 52, right = 288;
+constexpr double pre_x = 130, post_x = 210, violin = 50;
+constexpr std::size_t too_many_for_lines = 500;
+
+struct MeanInterval {
+  double mean, lower, upper;
+};
+
+/// What the plot needs, computed once.
+struct Plot {
+  std::string label;
+  ScorePairs pairs;
+  Axis axis;
+  std::optional<MeanInterval> pre, post;
+};
+
+void draw_axis(Canvas& canvas, const Plot& plot) {
+  canvas.line({left, top}, {left, bottom}, {0.8, colour::black});
+  const auto style = document::jmir();
+  for (const double tick : plot.axis.ticks) {
+    const double y = plot.axis.place(tick);
+    canvas.line({left - 4, y}, {left, y}, {0.8, colour::black});
+    canvas.text({left - 7, y + 3}, document::number(style, tick, document::Digits::observed),
+                {8, false, Anchor::end, colour::black});
+  }
+  canvas.text({pre_x, bottom + 16}, "Before", {9, false, Anchor::middle, colour::black});
+  canvas.text({post_x, bottom + 16}, "After", {9, false, Anchor::middle, colour::black});
+  canvas.text({12, 18}, fitted(canvas, plot.label, width - 70, {10, true, Anchor::start, colour::black}),
+              {10, true, Anchor::start, colour::black});
+  canvas.text({right, 18}, "n=" + document::count(plot.pairs.pre.size()), {8.5, false, Anchor::end, colour::grey});
+}
+
+/// Half a violin: `side` -1 to the left of the first wave, +1 to the right of the second.
+void draw_violin(Canvas& canvas, const Plot& plot, const std::vector<double>& values, double x, double side) {
+  constexpr int steps = 80;
+  std::vector<double> points;
+  for (int i = 0; i <= steps; ++i)
+    points.push_back(plot.axis.lowest + (plot.axis.highest - plot.axis.lowest) * i / steps);
+  const auto heights = density(values, points);
+  std::vector<Point> outline{{x, plot.axis.place(points.front())}};
+  for (std::size_t i = 0; i < points.size(); ++i)
+    outline.push_back({x + side * violin * heights[i], plot.axis.place(points[i])});
+  outline.push_back({x, plot.axis.place(points.back())});
+  canvas.polygon(outline, colour::light);
+}
+
+void draw_people(Canvas& canvas, const Plot& plot) {
+  if (plot.pairs.pre.size() >= too_many_for_lines) return;
+  const double share = static_cast<double>(plot.pairs.pre.size()) / too_many_for_lines;
+  Colour faint = colour::grey;
+  faint.opacity = 0.5 - 0.35 * share;
+  for (std::size_t i = 0; i < plot.pairs.pre.size(); ++i)
+    canvas.line({pre_x, plot.axis.place(plot.pairs.pre[i])}, {post_x, plot.axis.place(plot.pairs.post[i])},
+                {0.6, faint});
+}
+
+void draw_mean(Canvas& canvas, const Plot& plot, const MeanInterval& mean, double x) {
+  canvas.line({x, plot.axis.place(mean.lower)}, {x, plot.axis.place(mean.upper)}, {2, colour::black});
+  canvas.circle({x, plot.axis.place(mean.mean)}, 3.4, colour::black);
+}
+
+void draw(Canvas& canvas, const Plot& plot) {
+  draw_violin(canvas, plot, plot.pairs.pre, pre_x - 5, -1);
+  draw_violin(canvas, plot, plot.pairs.post, post_x + 5, 1);
+  draw_people(canvas, plot);
+  draw_axis(canvas, plot);
+  if (!plot.pre || !plot.post) return;
+  canvas.line({pre_x, plot.axis.place(plot.pre->mean)}, {post_x, plot.axis.place(plot.post->mean)},
+              {1.8, colour::black});
+  draw_mean(canvas, plot, *plot.pre, pre_x);
+  draw_mean(canvas, plot, *plot.post, post_x);
+}
+
+/// The quantile of t that the interval of the change was made with.
+std::optional<double> critical_t(const statistics::PairedTTest& test) {
+  if (!test.change_interval || !test.se_change || *test.se_change <= 0) return std::nullopt;
+  return (test.change_interval->upper - test.change_interval->lower) / 2 / *test.se_change;
+}
+
+std::optional<MeanInterval> mean_interval(const Defined<double>& mean, const Defined<double>& sd,
+                                          const statistics::PairedTTest& test) {
+  const auto critical = critical_t(test);
+  if (!mean || !sd || !critical) return std::nullopt;
+  const double half = *critical * *sd / std::sqrt(static_cast<double>(test.n));
+  return MeanInterval{*mean, *mean - half, *mean + half};
+}
+
+Axis axis_of(const analysis::Outcome& outcome, const ScorePairs& pairs) {
+  if (outcome.possible && outcome.possible->lower < outcome.possible->upper)
+    return Axis::exactly(outcome.possible->lower, outcome.possible->upper, bottom, top);
+  double low = HUGE_VAL, high = -HUGE_VAL;
+  for (const auto* values : {&pairs.pre, &pairs.post}) {
+    for (const double value : *values) {
+      low = std::min(low, value);
+      high = std::max(high, value);
+    }
+  }
+  if (!(low < high)) {
+    low -= 1;
+    high = low + 2;
+  }
+  return Axis::covering(low, high, bottom, top);
+}
+
+}  // namespace
+
+Figure change_plot(const analysis::Analysis& analysis, const survey::Survey& survey, std::size_t outcome) {
+  const auto& of = analysis.outcomes[outcome];
+  const auto& test = analysis.comparison(outcome, std::nullopt).test;
+  Plot plot{of.label, score_pairs(survey, outcome), {}, {}, {}};
+  plot.axis = axis_of(of, plot.pairs);
+  plot.pre = mean_interval(test.pre_mean, test.pre_sd, test);
+  plot.post = mean_interval(test.post_mean, test.post_sd, test);
+  Figure figure;
+  figure.name = "change_" + of.name;
+  figure.caption = fmt::format("{}: everybody before and after, means with {} CI, distributions at both sides.",
+                               of.label, document::confidence_level(analysis.settings.confidence));
+  figure.alternative = fmt::format("{} of {} people before and after", of.label, with_thousands(test.n));
+  if (test.pre_mean && test.post_mean) {
+    const auto style = document::jmir();
+    figure.alternative += fmt::format(": mean {} before, {} after", document::number(style, *test.pre_mean),
+                                      document::number(style, *test.post_mean));
+  }
+  figure.alternative += ".";
+  figure.width = width;
+  figure.height = height;
+  figure.draw = [plot = std::move(plot)](Canvas& canvas) { draw(canvas, plot); };
+  return figure;
+}
+
+}  // namespace ecpr::figure

@@ -1,0 +1,101 @@
+#include <fmt/format.h>
+
+#include "ecpr/base/number.hpp"
+#include "ecpr/figure/figures.hpp"
+
+namespace ecpr::figure {
+
+namespace {
+
+constexpr double box_width = 170, box_height = 50, gap = 34, margin = 12;
+constexpr double page_width = 2 * margin + 3 * box_width / 2 + box_width + gap;
+
+struct Box {
+  double x, y;  ///< upper left corner
+  std::string first, second;
+};
+
+void draw_box(Canvas& canvas, const Box& box) {
+  canvas.rectangle({box.x, box.y}, box_width, box_height, {0.9, colour::black});
+  canvas.text({box.x + box_width / 2, box.y + 21}, box.first, {10, true, Anchor::middle, colour::black});
+  canvas.text({box.x + box_width / 2, box.y + 37}, box.second, {9, false, Anchor::middle, colour::black});
+}
+
+void draw_arrow(Canvas& canvas, Point from, Point to) {
+  canvas.line(from, to, {0.9, colour::grey});
+  constexpr double tip = 5;
+  if (from.x == to.x) {
+    canvas.polygon({to, {to.x - 3, to.y - tip}, {to.x + 3, to.y - tip}}, colour::grey);
+  } else {
+    const double back = to.x > from.x ? -tip : tip;
+    canvas.polygon({to, {to.x + back, to.y - 3}, {to.x + back, to.y + 3}}, colour::grey);
+  }
+}
+
+std::string n(std::size_t count) { return "n = " + with_thousands(count); }
+
+/// Rows and people that were left out before, one line each.
+std::vector<std::string> left_out(const analysis::Participants& people) {
+  std::vector<std::string> lines;
+  const auto add = [&](std::size_t count, const char* what) {
+    if (count > 0) lines.push_back(fmt::format("{}: {}", what, with_thousands(count)));
+  };
+  add(people.duplicates, "Further rows of the same person and wave, left out");
+  add(people.blank_ids, "Rows without id, left out");
+  add(people.excluded, "People excluded");
+  add(people.repaired, "People matched by a repaired id");
+  return lines;
+}
+
+void draw_flow(Canvas& canvas, const analysis::Participants& people, const std::vector<std::string>& lines) {
+  const double left = margin, right = page_width - margin - box_width, middle = (page_width - box_width) / 2;
+  const double second = margin + box_height + gap;
+  const Box pre{left, margin, "Answered before", n(people.pre)}, post{right, margin, "Answered after", n(people.post)};
+  const Box lost{left, second, "Before only", n(people.pre_only)},
+      late{right, second, "After only", n(people.post_only)};
+  const Box matched{middle, second + box_height + gap, "Matched", n(people.matched)};
+  for (const auto& box : {pre, post, lost, late, matched}) draw_box(canvas, box);
+  const double quarter = box_width / 4;
+  draw_arrow(canvas, {left + quarter, margin + box_height}, {left + quarter, second});
+  draw_arrow(canvas, {right + box_width - quarter, margin + box_height}, {right + box_width - quarter, second});
+  // From both upper boxes to the matched, beside the lost.
+  const double inner_left = left + box_width - 12, inner_right = right + 12;
+  const double past = second + box_height + 4;
+  canvas.polyline({{inner_left, margin + box_height},
+                   {inner_left, margin + box_height + gap / 2},
+                   {page_width / 2 - 10, margin + box_height + gap / 2},
+                   {page_width / 2 - 10, past}},
+                  {0.9, colour::grey});
+  canvas.polyline({{inner_right, margin + box_height},
+                   {inner_right, margin + box_height + gap / 2},
+                   {page_width / 2 + 10, margin + box_height + gap / 2},
+                   {page_width / 2 + 10, past}},
+                  {0.9, colour::grey});
+  draw_arrow(canvas, {page_width / 2 - 10, past}, {page_width / 2 - 10, matched.y});
+  draw_arrow(canvas, {page_width / 2 + 10, past}, {page_width / 2 + 10, matched.y});
+  double y = matched.y + box_height + 20;
+  for (const auto& line : lines) {
+    canvas.text({margin, y}, line, {8.5, false, Anchor::start, colour::grey});
+    y += 13;
+  }
+}
+
+}  // namespace
+
+Figure flow_diagram(const analysis::Analysis& analysis) {
+  const auto& people = analysis.participants;
+  const auto lines = left_out(people);
+  Figure figure;
+  figure.name = "flow";
+  figure.caption = "Participants who answered before, after and both times.";
+  figure.alternative =
+      fmt::format("Flow of participants: {} answered before, {} after, {} both times; {} before only, {} after only.",
+                  with_thousands(people.pre), with_thousands(people.post), with_thousands(people.matched),
+                  with_thousands(people.pre_only), with_thousands(people.post_only));
+  figure.width = page_width;
+  figure.height = 2 * margin + 3 * box_height + 2 * gap + 14 + 13 * static_cast<double>(lines.size());
+  figure.draw = [people, lines](Canvas& canvas) { draw_flow(canvas, people, lines); };
+  return figure;
+}
+
+}  // namespace ecpr::figure
