@@ -22,6 +22,7 @@ void run(const Options& options) {
   rendering.width = output_width();
   rendering.ansi = output_is_styled();
   write_output(render::render_text(report::check_report(survey, study), rendering));
+  survey::require_pairs(survey);
   if (survey.problems.total() > 0) throw ProblemsFound{};
 }
 

@@ -31,16 +31,25 @@ void refuse_input(const std::string& path, const std::vector<std::string>& input
 
 }  // namespace
 
-void write_file(const std::string& path, std::string_view bytes, const std::vector<std::string>& inputs) {
+void check_target(const std::string& path, const std::vector<std::string>& inputs) {
   refuse_input(path, inputs);
+  std::error_code ignored;
+  if (fs::is_directory(path, ignored)) throw InputError(fmt::format("{}: this is a folder; name a file", path));
+  const fs::path folder = fs::path(path).parent_path();
+  if (!folder.empty() && !fs::is_directory(folder, ignored))
+    throw InputError(
+        fmt::format("{}: there is no folder '{}'; make it first: mkdir -p {}", path, folder.string(), folder.string()));
+}
+
+void write_file(const std::string& path, std::string_view bytes, const std::vector<std::string>& inputs) {
+  check_target(path, inputs);
   std::error_code status;
-  if (fs::exists(path, status) && !fs::is_regular_file(path, status) && !fs::is_directory(path, status)) {
+  if (fs::exists(path, status) && !fs::is_regular_file(path, status)) {
     std::ofstream device(path, std::ios::binary);  // a pipe or /dev/null is written to, not replaced
     device.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     if (!device.flush()) throw InputError(fmt::format("{}: cannot write", path));
     return;
   }
-  if (fs::is_directory(path, status)) throw InputError(fmt::format("{}: this is a folder; name a file", path));
   const std::string beside = path + ".part";
   errno = 0;
   std::ofstream file(beside, std::ios::binary | std::ios::trunc);

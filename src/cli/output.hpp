@@ -9,6 +9,10 @@
 
 namespace ecpr::cli {
 
+/// Throws InputError when nothing can be written at `path`, because it is a folder, lies in none, or is one of
+/// `inputs`: asked before the work is done.
+void check_target(const std::string& path, const std::vector<std::string>& inputs);
+
 /// Writes `bytes` beside `path` and renames. Throws InputError when that fails, or when `path` is one of `inputs`.
 void write_file(const std::string& path, std::string_view bytes, const std::vector<std::string>& inputs);
 

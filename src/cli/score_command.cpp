@@ -1,7 +1,12 @@
+#include <fmt/format.h>
+
 #include <CLI/CLI.hpp>
+#include <filesystem>
 #include <memory>
 #include <sstream>
 
+#include "ecpr/base/error.hpp"
+#include "ecpr/base/text.hpp"
 #include "ecpr/cli/commands.hpp"
 #include "ecpr/export/scored_csv.hpp"
 #include "output.hpp"
@@ -16,8 +21,16 @@ struct Options {
   std::optional<std::string> file;
 };
 
+void check_ending(const std::string& path) {
+  const std::string ending = case_folded(std::filesystem::path(path).extension().string());
+  if (!ending.empty() && ending != ".csv")
+    throw UsageError(fmt::format("-o {}: scores are written as CSV; name a file that ends with .csv", printable(path)));
+}
+
 void run(const Options& options) {
+  if (options.file) check_ending(*options.file);
   const study::Study study = make_study(options.study);
+  if (options.file) check_target(*options.file, input_paths(study, options.study.file));
   const survey::Survey survey = survey::read_survey(study, {.hash = false, .cross_products = false});
   report_problems(survey, options.study.quiet, options.study.strict);
   std::ostringstream out;

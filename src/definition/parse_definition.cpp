@@ -97,6 +97,13 @@ int malformed_header_line(std::string_view text) {
   return 1;
 }
 
+/// What usually is the matter when toml++ says so.
+const char* hint(std::string_view description) {
+  const bool runs_on = description.find("parsing string") != description.npos &&
+                       description.find("control characters") != description.npos;
+  return runs_on ? "; is a quotation mark missing at the end?" : "";
+}
+
 }  // namespace
 
 const Value* Value::find(std::string_view key) const {
@@ -108,8 +115,8 @@ Value parse_definition(std::string_view text, const std::string& name) {
   try {
     return converted_table(toml::parse(text, name), name, 1);
   } catch (const toml::parse_error& error) {
-    throw DefinitionError(
-        fmt::format("{}:{}: this is not valid TOML: {}", name, error.source().begin.line, error.description()));
+    throw DefinitionError(fmt::format("{}:{}: this is not valid TOML: {}{}", name, error.source().begin.line,
+                                      error.description(), hint(error.description())));
   } catch (const MalformedHeader&) {
     throw DefinitionError(fmt::format("{}:{}: this is not valid TOML: a name should follow the opening bracket", name,
                                       malformed_header_line(text)));

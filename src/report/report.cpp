@@ -28,17 +28,6 @@ constexpr std::array all_sections = {
     Section{"methods", "how the numbers were made, and their limits", methods},
 };
 
-void require_known(const std::vector<std::string>& wanted) {
-  std::vector<std::string> known;
-  for (const Section& section : all_sections) known.emplace_back(section.name);
-  for (const std::string& name : wanted) {
-    if (std::find(known.begin(), known.end(), name) != known.end()) continue;
-    const std::string hint = did_you_mean(name, known);
-    throw UsageError(fmt::format("there is no table '{}'{}", printable(name),
-                                 hint.empty() ? " (there are: " + listed(known) + ")" : hint));
-  }
-}
-
 bool wanted(const Section& section, const std::vector<std::string>& names) {
   return names.empty() || std::find(names.begin(), names.end(), section.name) != names.end();
 }
@@ -58,8 +47,19 @@ void number_tables(Blocks& blocks, std::size_t next) {
 
 std::span<const Section> sections() { return all_sections; }
 
+void require_sections(const std::vector<std::string>& names) {
+  std::vector<std::string> known;
+  for (const Section& section : all_sections) known.emplace_back(section.name);
+  for (const std::string& name : names) {
+    if (std::find(known.begin(), known.end(), name) != known.end()) continue;
+    const std::string hint = did_you_mean(name, known);
+    throw UsageError(
+        fmt::format("there is no table '{}'{}", printable(name), hint.empty() ? "; there are " + listed(known) : hint));
+  }
+}
+
 document::Document analysis_report(const analysis::Analysis& analysis, const ReportOptions& options) {
-  require_known(options.tables);
+  require_sections(options.tables);
   document::Document document{options.title.empty() ? analysis.title : options.title, {}};
   if (document.title.empty()) document.title = "Changes between pre and post";
   if (options.tables.empty()) append(document.blocks, summary(analysis, options));

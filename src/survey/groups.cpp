@@ -128,6 +128,12 @@ std::vector<bool> labels_in_waves(const Rows& rows, const std::vector<std::vecto
   return present;
 }
 
+[[noreturn]] void refuse_unknown_group(const std::string& label, const std::vector<std::string>& known) {
+  const std::string hint = did_you_mean(label, known);
+  throw InputError(fmt::format("nobody is in the group '{}' of --group-order{}", printable(label),
+                               hint.empty() ? "; the groups are " + listed(known) : hint));
+}
+
 /// The final order of the labels: places in `labels`. Groups that were not declared and hold nobody are dropped.
 std::vector<std::uint32_t> final_order(const GroupLabels& labels, const study::Grouping& grouping,
                                        const std::vector<std::uint32_t>& group_of_person, std::vector<bool> wanted) {
@@ -138,9 +144,7 @@ std::vector<std::uint32_t> final_order(const GroupLabels& labels, const study::G
   std::vector<std::uint32_t> order;
   for (const auto& label : grouping.order) {
     const auto found = std::find(labels.labels().begin(), labels.labels().end(), label);
-    if (found == labels.labels().end())
-      throw InputError(fmt::format("nobody is in the group '{}' of --group-order{}", printable(label),
-                                   did_you_mean(label, labels.labels())));
+    if (found == labels.labels().end()) refuse_unknown_group(label, labels.labels());
     const auto place = static_cast<std::uint32_t>(found - labels.labels().begin());
     if (std::find(order.begin(), order.end(), place) == order.end()) order.push_back(place);
     wanted[place] = false;

@@ -92,7 +92,7 @@ TEST_CASE("a study without outcomes has methods all the same") {
 TEST_CASE("an unknown name is refused with a hint") {
   CHECK(refusal("chnages") == "there is no table 'chnages'; did you mean 'changes'?");
   CHECK(refusal("xyz") ==
-        "there is no table 'xyz' (there are: findings, participants, changes, groups, items, reliability and methods)");
+        "there is no table 'xyz'; there are findings, participants, changes, groups, items, reliability and methods");
   CHECK(refusal("methods") == "accepted");
 }
 

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "ecpr/analysis/analysis.hpp"
 #include "ecpr/report/options.hpp"
@@ -18,6 +20,9 @@ struct Section {
 
 /// All of them, in reading order.
 std::span<const Section> sections();
+
+/// Throws UsageError, with a suggestion or the list, for a name that no section has.
+void require_sections(const std::vector<std::string>& names);
 
 /// The document: the summary (unless sections are chosen), then the sections that have something to show.
 ///
