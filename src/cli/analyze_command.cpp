@@ -11,6 +11,7 @@
 #include "ecpr/base/version.hpp"
 #include "ecpr/cli/commands.hpp"
 #include "ecpr/report/report.hpp"
+#include "figure_output.hpp"
 #include "output.hpp"
 #include "output_formats.hpp"
 #include "study_options.hpp"
@@ -23,7 +24,7 @@ struct Options {
   StudyOptions study;
   ChoiceOptions choices;
   std::vector<std::string> files;
-  std::optional<std::string> format, tables, title, caption_start, color;
+  std::optional<std::string> format, tables, title, caption_start, color, figures, figure_format;
 };
 
 std::size_t caption_start(const std::string& text) {
@@ -57,12 +58,17 @@ void check_words(const Options& options) {
   if (options.format) format_named(*options.format);
   if (options.tables) report::require_sections(split(*options.tables, ','));
   styled(options);
+  if (options.figure_format) figure_format_named(*options.figure_format);
+  if (options.figure_format && !options.figures) throw UsageError("--figure-format needs --figures FOLDER beside it");
 }
 
 void write_results(const Options& options, Results results) {
   for (const auto& file : options.files)
     write_file(file, format_of_file(file).write(results), input_paths(results.study, options.study.file));
-  if (!options.files.empty() && !options.format) return;
+  if (options.figures)
+    write_figures(*options.figures, figure_format_named(options.figure_format.value_or("svg")), results.analysis,
+                  results.survey, results.options.style);
+  if ((!options.files.empty() || options.figures) && !options.format) return;
   results.options.width = output_width();
   results.options.ansi = styled(options);
   write_output(format_named(options.format.value_or("text")).write(results));
@@ -82,7 +88,7 @@ void run(const Options& options) {
   report_problems(survey, options.study.quiet, options.study.strict);
   const analysis::Analysis analysis = analysis::analyse(survey, study);
   const document::Document document = report::analysis_report(analysis, report);
-  write_results(options, {study, survey, analysis, document, {.style = report.style}});
+  write_results(options, {study, survey, analysis, document, {.style = report.style}, !options.tables});
 }
 
 std::string format_list() {
@@ -111,6 +117,12 @@ void add_analyze_command(CLI::App& app) {
       ->group(output);
   command->add_option("--format", options->format, format_list())->type_name("NAME")->group(output);
   command->add_option("--tables", options->tables, table_list())->type_name("LIST")->group(output);
+  command->add_option("--figures", options->figures, "Folder for the figures: flow, forest plots, changes per outcome")
+      ->type_name("FOLDER")
+      ->group(output);
+  command->add_option("--figure-format", options->figure_format, "Format of the figures: svg, pdf or png (svg)")
+      ->type_name("NAME")
+      ->group(output);
   command->add_option("--title", options->title, "Title of the report")->type_name("TEXT")->group(output);
   command->add_option("--caption-start", options->caption_start, "Number of the first table (1)")
       ->type_name("N")
@@ -123,7 +135,8 @@ void add_analyze_command(CLI::App& app) {
       "  ecpr analyze --pre pre.csv --post post.csv --id id --group role\n"
       "  ecpr analyze survey.csv --id id --instrument ucla3=lonely_{item}_{wave}\n"
       "  ecpr analyze scores.csv --id id --outcome hope=hope_before:hope_after --higher-is-better hope\n"
-      "  ecpr analyze study.toml -o report.html -o tables.tex -o results.csv");
+      "  ecpr analyze study.toml -o report.html -o tables.tex -o results.csv\n"
+      "  ecpr analyze study.toml --figures figures --figure-format png");
   command->callback([options] { run(*options); });
 }
 
