@@ -1,5 +1,7 @@
 #include <CLI/CLI.hpp>
 
+#include "ecpr/base/text.hpp"
+#include "ecpr/survey/platform.hpp"
 #include "study_options.hpp"
 
 namespace ecpr::cli {
@@ -14,6 +16,12 @@ void add_repeatable(CLI::App& command, const char* name, std::vector<std::string
 void add_one(CLI::App& command, const char* name, std::optional<std::string>& value, const char* help, const char* type,
              const char* group = "Input") {
   command.add_option(name, value, help)->type_name(type)->group(group);
+}
+
+std::string platform_list() {
+  std::vector<std::string> names;
+  for (const auto& platform : survey::platforms()) names.emplace_back(platform.name);
+  return "What wrote the files: " + listed(names, "or") + " (found by itself)";
 }
 
 }  // namespace
@@ -48,6 +56,7 @@ void add_study_options(CLI::App& command, StudyOptions& options) {
   add_one(command, "--delimiter", options.delimiter, "Character between cells, or tab", "CHARACTER");
   add_one(command, "--decimal", options.decimal, "Decimal mark, . or ,", "CHARACTER");
   add_one(command, "--encoding", options.encoding, "Encoding of the files, such as windows-1252", "NAME");
+  add_one(command, "--platform", options.platform, platform_list().c_str(), "NAME");
   add_one(command, "--match", options.match, "How ids match: exact, or folded (whatever their case)", "HOW");
   add_one(command, "--duplicates", options.duplicates, "Which row of a person counts: first, last or most-complete",
           "WHICH");

@@ -9,6 +9,7 @@
 #include "ecpr/base/text.hpp"
 #include "ecpr/instruments/catalogue.hpp"
 #include "ecpr/study/outcome.hpp"
+#include "ecpr/survey/platform.hpp"
 #include "study_options.hpp"
 
 namespace ecpr::cli {
@@ -92,6 +93,7 @@ void set_ways(const StudyOptions& options, Study& study) {
     if (!*file) continue;
     if (options.delimiter) (*file)->delimiter = one_character("--delimiter", *options.delimiter);
     if (options.encoding) (*file)->encoding = *options.encoding;
+    if (options.platform) (*file)->platform = std::string(survey::platform_named(*options.platform, "--platform").name);
     if (options.decimal) (*file)->decimal = chosen<char>("--decimal", *options.decimal, {{".", '.'}, {",", ','}});
     if (options.id) (*file)->id.reset();
     if (options.group) (*file)->group.reset();

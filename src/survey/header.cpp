@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cctype>
 
 #include "ecpr/base/error.hpp"
@@ -11,7 +12,16 @@ namespace ecpr::survey {
 
 namespace {
 
-/// Letters and digits alone, in lower case: "Participant ID" and "participant_id" are one.
+std::string key_of(std::string_view name) { return normalized(trimmed_unicode(name)); }
+
+std::vector<ColumnName> plain(std::vector<std::string> names) {
+  std::vector<ColumnName> columns;
+  for (auto& name : names) columns.push_back({std::move(name), "", {}, "", false});
+  return columns;
+}
+
+}  // namespace
+
 std::string skeleton(std::string_view name) {
   std::string key;
   for (const char c : case_folded(name)) {
@@ -20,21 +30,61 @@ std::string skeleton(std::string_view name) {
   return key;
 }
 
-}  // namespace
+Header::Header(std::string file, std::vector<std::string> names) : Header(std::move(file), plain(std::move(names))) {}
 
-Header::Header(std::string file, std::vector<std::string> names) : file_(std::move(file)), names_(std::move(names)) {
-  for (std::size_t i = 0; i < names_.size(); ++i) places_[key_of(names_[i])].push_back(i);
+Header::Header(std::string file, std::vector<ColumnName> columns)
+    : file_(std::move(file)), columns_(std::move(columns)) {
+  for (const auto& column : columns_) names_.push_back(column.name);
+  index();
 }
 
-std::string Header::key_of(std::string_view name) { return normalized(trimmed_unicode(name)); }
+void Header::index() {
+  const auto add = [](Places& places, const std::string& name, std::size_t i) {
+    auto& known = places[key_of(name)];
+    if (known.empty() || known.back() != i) known.push_back(i);
+  };
+  for (std::size_t i = 0; i < columns_.size(); ++i) {
+    add(by_name_, columns_[i].name, i);
+    if (!columns_[i].full.empty()) add(by_full_name_, columns_[i].full, i);
+    for (const auto& other : columns_[i].others) add(by_other_name_, other, i);
+  }
+}
+
+const std::vector<std::size_t>* Header::places_of(std::string_view name) const {
+  const std::string key = key_of(name);
+  for (const Places* places : {&by_name_, &by_full_name_, &by_other_name_}) {
+    const auto found = places->find(key);
+    if (found != places->end()) return &found->second;
+  }
+  return nullptr;
+}
+
+void Header::refuse(std::string_view name, const std::vector<std::size_t>& places) const {
+  constexpr std::size_t few = 8;
+  std::vector<std::string> candidates;
+  for (const std::size_t place : places) {
+    const auto& column = columns_[place];
+    const std::string& shown = column.full.empty() ? column.name : column.full;
+    if (std::find(candidates.begin(), candidates.end(), shown) == candidates.end()) candidates.push_back(shown);
+  }
+  if (candidates.size() < places.size())
+    throw InputError(fmt::format("{}: {} columns are called '{}' (the {}. and the {}.); rename all but one", file_,
+                                 places.size(), printable(name), places[0] + 1, places[1] + 1));
+  for (auto& candidate : candidates) candidate = "'" + printable(candidate) + "'";
+  if (candidates.size() > few) {
+    const std::size_t more = candidates.size() - few;
+    candidates.resize(few);
+    candidates.push_back(fmt::format("{} more", more));
+  }
+  throw InputError(fmt::format("{}: '{}' may be {} columns: {}; name the one that is meant in full", file_,
+                               printable(name), places.size(), listed(candidates)));
+}
 
 std::optional<std::size_t> Header::find(std::string_view name) const {
-  const auto found = places_.find(key_of(name));
-  if (found == places_.end()) return std::nullopt;
-  if (found->second.size() > 1)
-    throw InputError(fmt::format("{}: {} columns are called '{}' (the {}. and the {}.); rename all but one", file_,
-                                 found->second.size(), printable(name), found->second[0] + 1, found->second[1] + 1));
-  return found->second[0];
+  const auto* places = places_of(name);
+  if (!places) return std::nullopt;
+  if (places->size() > 1) refuse(name, *places);
+  return places->front();
 }
 
 std::size_t Header::require(std::string_view name) const {
@@ -55,7 +105,7 @@ std::size_t Header::require(std::string_view name) const {
 std::optional<std::size_t> Header::find_usual(const std::vector<std::string_view>& usual) const {
   for (const auto& wanted : usual) {
     for (std::size_t i = 0; i < names_.size(); ++i) {
-      if (skeleton(names_[i]) == wanted) return i;
+      if (!columns_[i].by_platform && skeleton(names_[i]) == wanted) return find(names_[i]);
     }
   }
   return std::nullopt;

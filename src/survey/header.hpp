@@ -8,30 +8,45 @@
 #include <unordered_map>
 #include <vector>
 
+#include "ecpr/survey/platform.hpp"
+
 namespace ecpr::survey {
 
+/// Letters and digits alone, in lower case: "Participant ID" and "participant_id" are one.
+std::string skeleton(std::string_view name);
+
 /// Names are compared after Unicode NFC and trimming; only names that are asked for must be unique.
+///
+/// A column answers to its name; where no column bears the wanted name, to its full name, and then to its others.
 class Header {
  public:
   Header(std::string file, std::vector<std::string> names);
+  Header(std::string file, std::vector<ColumnName> columns);
 
   const std::string& file() const { return file_; }
   const std::vector<std::string>& names() const { return names_; }
+  const std::vector<ColumnName>& columns() const { return columns_; }
 
-  bool has(std::string_view name) const { return places_.contains(key_of(name)); }
-  /// The place of `name`; empty when absent. Throws InputError when two columns bear it.
+  bool has(std::string_view name) const { return places_of(name) != nullptr; }
+  /// The place of `name`; empty when absent. Throws InputError that lists them when several columns answer to it.
   std::optional<std::size_t> find(std::string_view name) const;
   /// The place of `name`. Throws InputError with a suggestion when absent.
   std::size_t require(std::string_view name) const;
-  /// The first of `usual` names that a column bears, whatever its case, blanks and punctuation.
+  /// The first of `usual` names that a column bears, whatever its case, blanks and punctuation; columns that the
+  /// platform fills in are none. Throws InputError when two columns are spelt like it.
   std::optional<std::size_t> find_usual(const std::vector<std::string_view>& usual) const;
 
  private:
-  static std::string key_of(std::string_view name);
+  using Places = std::unordered_map<std::string, std::vector<std::size_t>>;
+
+  void index();
+  const std::vector<std::size_t>* places_of(std::string_view name) const;
+  [[noreturn]] void refuse(std::string_view name, const std::vector<std::size_t>& places) const;
 
   std::string file_;
+  std::vector<ColumnName> columns_;
   std::vector<std::string> names_;
-  std::unordered_map<std::string, std::vector<std::size_t>> places_;
+  Places by_name_, by_full_name_, by_other_name_;
 };
 
 }  // namespace ecpr::survey

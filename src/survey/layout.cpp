@@ -19,8 +19,9 @@ const std::vector<std::string_view> usual_ids = {"id",         "participantid", 
                                                  "caseid",     "memberid",      "userid",      "uniqueid",
                                                  "respondent", "person",        "idcode",      "subjid"};
 const std::vector<std::string_view> usual_groups = {"group", "role", "arm", "condition", "treatment", "site", "cohort"};
-const std::vector<std::string_view> usual_waves = {"wave",  "redcapeventname", "time",    "timepoint",  "occasion",
-                                                   "visit", "phase",           "prepost", "surveywave", "assessment"};
+const std::vector<std::string_view> usual_waves = {"wave",      "redcapeventname", "eventname", "time",
+                                                   "timepoint", "occasion",        "visit",     "phase",
+                                                   "prepost",   "surveywave",      "assessment"};
 
 std::string quoted(const std::string& name) { return "'" + printable(name) + "'"; }
 

@@ -29,8 +29,8 @@ namespace {
 /// Reads one row after another; holds what the rows share.
 class RowReader {
  public:
-  RowReader(const csv::Reader& reader, const ReadingRules& rules, RowStore& store, People& people, ProblemLog& problems)
-      : reader_(reader), rules_(rules), plan_(*rules.plan), store_(store), people_(people), problems_(problems) {}
+  RowReader(const Table& table, const ReadingRules& rules, RowStore& store, People& people, ProblemLog& problems)
+      : table_(table), rules_(rules), plan_(*rules.plan), store_(store), people_(people), problems_(problems) {}
 
   void read(const csv::Record& record) {
     check_length(record);
@@ -55,7 +55,7 @@ class RowReader {
   }
 
   void check_length(const csv::Record& record) {
-    const std::size_t wanted = reader_.header().size(), found = record.fields.size();
+    const std::size_t wanted = table_.columns().size(), found = record.fields.size();
     if (found == wanted) return;
     const auto id = trimmed_unicode(cell(record, plan_.id));
     if (found < wanted) return add(record, ProblemKind::short_row, no_place, std::to_string(found), id);
@@ -70,7 +70,7 @@ class RowReader {
     throw InputError(fmt::format(
         "{}:{}: '{}' is not UTF-8 text; if the file comes from an older Windows program, say --encoding windows-1252 "
         "(encoding = \"windows-1252\" under [input])",
-        reader_.name(), record.line, printable(text)));
+        table_.name(), record.line, printable(text)));
   }
 
   std::uint32_t text_number(const csv::Record& record, std::size_t column, TextPool& pool) {
@@ -133,7 +133,7 @@ class RowReader {
     add(record, kind, use.column, trimmed_unicode(text), id, use.outcome);
   }
 
-  const csv::Reader& reader_;
+  const Table& table_;
   const ReadingRules& rules_;
   const FilePlan& plan_;
   RowStore& store_;
@@ -146,10 +146,10 @@ class RowReader {
 
 }  // namespace
 
-void read_rows(csv::Reader& reader, const ReadingRules& rules, RowStore& store, People& people, ProblemLog& problems) {
-  RowReader rows(reader, rules, store, people, problems);
+void read_rows(Table& table, const ReadingRules& rules, RowStore& store, People& people, ProblemLog& problems) {
+  RowReader rows(table, rules, store, people, problems);
   csv::Record record;
-  while (reader.next(record)) rows.read(record);
+  while (table.next(record)) rows.read(record);
 }
 
 }  // namespace ecpr::survey

@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "answer_rule.hpp"
-#include "ecpr/csv/reader.hpp"
 #include "ecpr/survey/problem.hpp"
+#include "ecpr/survey/table.hpp"
 #include "layout.hpp"
 
 namespace ecpr::survey {
@@ -67,7 +67,7 @@ struct ReadingRules {
   bool needs_wave = false;
 };
 
-/// Reads every row of `reader` into `store`; who answers is added to `people`, what is wrong to `problems`.
-void read_rows(csv::Reader& reader, const ReadingRules& rules, RowStore& store, People& people, ProblemLog& problems);
+/// Reads every row of answers in `table` into `store`; who answers is added to `people`, what is wrong to `problems`.
+void read_rows(Table& table, const ReadingRules& rules, RowStore& store, People& people, ProblemLog& problems);
 
 }  // namespace ecpr::survey

@@ -19,6 +19,7 @@ struct Rows {
   std::vector<RowStore> stores;  ///< per file
   People people;
   std::vector<std::string> file_names;
+  std::vector<bool> sparse;  ///< per file: rows without any answer are usual
 };
 
 /// The rows that count, per person in byte order of the keys; no_place: none.

@@ -8,7 +8,7 @@
 #include "ecpr/base/error.hpp"
 #include "ecpr/base/number.hpp"
 #include "ecpr/base/text.hpp"
-#include "ecpr/csv/reader.hpp"
+#include "ecpr/survey/table.hpp"
 #include "layout.hpp"
 #include "row_store.hpp"
 #include "scoring.hpp"
@@ -23,11 +23,11 @@ std::vector<study::Source> sources_of(const study::Input& input) {
   return {*input.file};
 }
 
-std::vector<csv::Reader> open_files(const study::Input& input, bool hash) {
-  std::vector<csv::Reader> readers;
+std::vector<Table> open_files(const study::Input& input, bool hash) {
+  std::vector<Table> tables;
   for (const auto& source : sources_of(input))
-    readers.push_back(csv::Reader::open(source.path, {source.delimiter, source.encoding, hash}));
-  return readers;
+    tables.emplace_back(csv::Reader::open(source.path, {source.delimiter, source.encoding, hash}), source.platform);
+  return tables;
 }
 
 NumberSpelling number_spelling(const study::Source& source, const csv::Dialect& dialect) {
@@ -35,15 +35,20 @@ NumberSpelling number_spelling(const study::Source& source, const csv::Dialect& 
   return {*source.decimal == '.', *source.decimal == ','};
 }
 
-void summarize_file(const csv::Reader& reader, bool hash, Survey& survey) {
+void summarize_file(const Table& table, bool hash, Survey& survey) {
+  const csv::Reader& reader = table.reader();
   FileSummary& file = survey.files.emplace_back();
   file.name = reader.name();
   file.base_name = std::filesystem::path(reader.name()).filename().string();
-  file.rows = reader.rows();
+  file.rows = table.rows();
+  file.platform = table.platform().name;
+  file.previews = table.previews();
+  file.unfinished = table.unfinished();
   file.encoding = reader.dialect().encoding;
   file.delimiter = reader.dialect().delimiter;
-  file.header = reader.header();
+  for (const auto& column : table.columns()) file.header.push_back(column.name);
   if (hash) file.sha256 = reader.sha256();
+  for (auto& note : table.notes()) survey.notes.push_back(std::move(note));
   for (const auto line : reader.comment_lines())
     survey.notes.push_back(
         fmt::format("{}:{}: the line begins with '#' and is passed over as a comment", reader.name(), line));
@@ -53,8 +58,8 @@ void summarize_file(const csv::Reader& reader, bool hash, Survey& survey) {
                         "", "");
 }
 
-void read_file(csv::Reader& reader, const study::Source& source, const MissingWords& missing, const IdRule& ids,
-               Rows& rows, Survey& survey) {
+void read_file(Table& table, const study::Source& source, const MissingWords& missing, const IdRule& ids, Rows& rows,
+               Survey& survey) {
   const std::size_t file = rows.stores.size();
   ReadingRules rules;
   rules.plan = &rows.layout->files[file];
@@ -62,11 +67,10 @@ void read_file(csv::Reader& reader, const study::Source& source, const MissingWo
   rules.ids = &ids;
   rules.file = static_cast<std::uint8_t>(file);
   rules.needs_wave = rows.layout->long_file;
-  const NumberSpelling spelling = number_spelling(source, reader.dialect());
+  const NumberSpelling spelling = number_spelling(source, table.reader().dialect());
   for (const auto& outcome : rows.layout->outcomes) rules.answers.emplace_back(outcome, missing, spelling);
-  read_rows(reader, rules, rows.stores.emplace_back(), rows.people, survey.problems);
-  if (reader.rows() == 0)
-    throw InputError(fmt::format("{}: the file has a header but no rows below it", reader.name()));
+  read_rows(table, rules, rows.stores.emplace_back(), rows.people, survey.problems);
+  if (table.rows() == 0) throw InputError(fmt::format("{}: the file has a header but no rows below it", table.name()));
 }
 
 void require_waves(const Survey& survey) {
@@ -105,22 +109,23 @@ void describe_assumptions(Survey& survey) {
 
 Survey read_survey(const study::Study& study, const ReadingOptions& options) {
   Survey survey;
-  auto readers = open_files(study.input, options.hash);
+  auto tables = open_files(study.input, options.hash);
   std::vector<Header> headers;
-  for (const auto& reader : readers) headers.emplace_back(reader.name(), reader.header());
+  for (const auto& table : tables) headers.emplace_back(table.name(), table.columns());
   const Layout layout = find_layout(study, headers);
   survey.notes = layout.notes;
   survey.id_column = layout.id_column;
   survey.group_column = layout.group_column;
   survey.sources = layout.outcomes;
-  Rows rows{&study, &layout, {}, {}, {}};
+  Rows rows{&study, &layout, {}, {}, {}, {}};
   const MissingWords missing(study.input.missing);
   const IdRule ids{study.input.fold_case, {}};
   const auto sources = sources_of(study.input);
-  for (std::size_t file = 0; file < readers.size(); ++file) {
-    read_file(readers[file], sources[file], missing, ids, rows, survey);
-    summarize_file(readers[file], options.hash, survey);
-    rows.file_names.push_back(readers[file].name());
+  for (std::size_t file = 0; file < tables.size(); ++file) {
+    read_file(tables[file], sources[file], missing, ids, rows, survey);
+    summarize_file(tables[file], options.hash, survey);
+    rows.file_names.push_back(tables[file].name());
+    rows.sparse.push_back(tables[file].sparse());
   }
   survey.blank_ids = survey.problems.count(ProblemKind::blank_id);
   const Settled settled = settle(rows, survey);

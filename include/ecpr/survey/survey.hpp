@@ -23,6 +23,9 @@ struct FileSummary {
   char delimiter = ',';
   std::string sha256;  ///< empty unless asked for
   std::vector<std::string> header;
+  std::string platform = {};   ///< name of the platform whose export it is; "plain" for any table
+  std::size_t previews = 0;    ///< rows left out because they are previews or tests of the form
+  std::size_t unfinished = 0;  ///< rows of people who did not come to the end of the form
 };
 
 /// One score per person and wave; people in byte order of their normalized ids.
