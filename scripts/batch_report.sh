@@ -5,7 +5,7 @@
 #
 # Writes report.txt, report.html, results.csv, results.json and messages.txt into OUTPUT_FOLDER/<name of the site's
 # folder>/, prints one line per site, goes on after a failure, and ends with the worst exit status:
-# 0 all is well, 1 trouble with data or files, 2 wrong use.
+# 0 all is well, 1 trouble with data or files, 2 wrong use; 3 problems in the data, if you add --strict below.
 # The program is the one that the variable ECPR names, else build/release/ecpr, else ecpr.
 set -u
 
@@ -35,7 +35,12 @@ worst=0
 names=/
 for site in "$@"; do
   site=${site%/}
-  name=$(basename "$site")
+  if [ ! -d "$site" ]; then
+    echo "$site: failed, there is no such folder"
+    [ "$worst" -ge 1 ] || worst=1
+    continue
+  fi
+  name=$(basename "$(cd "$site" && pwd)")
   reports=$output/$name
   case $names in
     */"$name"/*)
@@ -50,8 +55,10 @@ for site in "$@"; do
   status=0
   analyze "$site" "$reports" || status=$?
 
-  if [ "$status" -eq 0 ]; then
+  if [ "$status" -eq 0 ] && [ ! -s "$reports/messages.txt" ]; then
     echo "$name: done, see $reports"
+  elif [ "$status" -eq 0 ]; then
+    echo "$name: done with notes or warnings, see $reports/messages.txt"
   else
     echo "$name: failed (exit status $status): $(tail -n 1 "$reports/messages.txt")"
     [ "$worst" -ge "$status" ] || worst=$status

@@ -14,5 +14,5 @@ cat >&2 <<'TEXT'
 These are the tables of the made-up study in data/samples. The program is build/release/ecpr; next:
 
   build/release/ecpr analyze --help                     all options, with examples
-  build/release/ecpr init before.csv after.csv          a first study file for your own data
+  README.md, "Your own data"                            commands for your own files, to copy and change
 TEXT
