@@ -1,0 +1,138 @@
+#include "ecpr/figure/figures.hpp"
+
+#include <doctest/doctest.h>
+
+#include <cmath>
+#include <string>
+
+#include "ecpr/study/outcome.hpp"
+
+namespace {
+
+using namespace ecpr;
+
+/// Loneliness (lower is better) and hope of 12 people in two groups, 11 of them both times.
+struct Example {
+  survey::Survey survey;
+  analysis::Analysis analysis;
+
+  Example() {
+    for (int person = 0; person < 12; ++person) {
+      survey.ids.push_back(std::to_string(person));
+      survey.waves.push_back(person == 11 ? 1 : 3);
+      survey.group.push_back(person % 2);
+    }
+    survey.groups = {"Clinicians", "Family <members> & friends"};
+    survey.group_column = survey.id_column = "x";
+    survey.files.resize(1);
+    add("loneliness", instruments::Direction::lower_is_better, -1);
+    add("hope", instruments::Direction::higher_is_better, 2);
+    analysis = analysis::analyse(survey, study::Study{});
+  }
+
+  void add(const std::string& name, instruments::Direction direction, double change) {
+    study::Outcome source;
+    source.name = source.label = name;
+    source.direction = direction;
+    survey.sources.push_back(source);
+    survey::ScoredOutcome outcome;
+    outcome.name = outcome.label = name;
+    outcome.source = survey.sources.size() - 1;
+    for (int person = 0; person < 12; ++person) {
+      outcome.pre.value.push_back(20 + person);
+      outcome.post.value.push_back(person == 11 ? std::nan("") : 20 + person + change * (person % 3));
+    }
+    survey.outcomes.push_back(outcome);
+  }
+};
+
+std::size_t count(const std::string& text, const std::string& part) {
+  std::size_t found = 0;
+  for (std::size_t at = text.find(part); at != text.npos; at = text.find(part, at + 1)) ++found;
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("an analysis has a flow, forests and two plots per outcome") {
+  const Example example;
+  std::vector<std::string> names;
+  for (const auto& figure : figure::figures(example.analysis, example.survey, document::jmir()))
+    names.push_back(figure.name);
+  CHECK(names == std::vector<std::string>{"flow", "forest_all", "forest_groups_1", "change_loneliness",
+                                          "changes_loneliness", "change_hope", "changes_hope"});
+}
+
+TEST_CASE("every figure is the same bytes twice, in every format") {
+  const Example example;
+  for (const auto& figure : figure::figures(example.analysis, example.survey, document::jmir())) {
+    for (const auto format : {figure::Format::svg, figure::Format::pdf, figure::Format::png}) {
+      const std::string bytes = figure::rendered(figure, format);
+      CHECK(bytes == figure::rendered(figure, format));
+      CHECK(bytes.size() > 500);
+    }
+  }
+}
+
+TEST_CASE("formats are what they are called, and a PNG says 300 dots per inch") {
+  const Example example;
+  const auto flow = figure::flow_diagram(example.analysis);
+  CHECK(figure::rendered(flow, figure::Format::svg).starts_with("<?xml"));
+  CHECK(figure::rendered(flow, figure::Format::pdf).starts_with("%PDF-"));
+  CHECK(figure::rendered(flow, figure::Format::pdf).find("2000") != std::string::npos);
+  const std::string png = figure::rendered(flow, figure::Format::png);
+  CHECK(png.starts_with("\x89PNG"));
+  // 300 / 0.0254 = 11811 dots per metre, in both directions.
+  CHECK(png.find(std::string("pHYs\x00\x00\x2e\x23\x00\x00\x2e\x23\x01", 13)) == 37);
+}
+
+TEST_CASE("the words beside a picture say what it shows") {
+  const Example example;
+  CHECK(figure::flow_diagram(example.analysis).alternative ==
+        "Flow of participants: 12 answered before, 11 after, 11 both times; 1 before only, 0 after only.");
+  CHECK(figure::change_distribution(example.analysis, example.survey, 1).alternative ==
+        "Changes in hope: 7 of 11 people scored higher after than before, 0 lower, 4 the same.");
+  CHECK(figure::change_plot(example.analysis, example.survey, 1).alternative ==
+        "hope of 11 people before and after: mean 25.00 before, 26.82 after.");
+}
+
+TEST_CASE("an outcome whose lower scores are better is drawn mirrored; its number is that of the tables") {
+  const Example example;
+  const auto forest = figure::forest_of_outcomes(example.analysis, document::jmir());
+  const auto& d_z = example.analysis.comparison(0, std::nullopt).effect_sizes.d_z;
+  CHECK(*d_z.estimate < 0);
+  const std::string number = document::estimate(document::jmir(), *d_z.estimate, *d_z.interval);
+  CHECK(forest.alternative.find("loneliness *: n=11, d_z " + number) != std::string::npos);
+  // Both improve by the same amount: the order of the study is kept.
+  CHECK(forest.alternative.find("loneliness") < forest.alternative.find("hope"));
+}
+
+TEST_CASE("many groups are turned into pages of about 40 rows") {
+  Example example;
+  for (int i = 2; i < 30; ++i) example.survey.groups.push_back("Group " + std::to_string(i));
+  const auto analysis = analysis::analyse(example.survey, study::Study{});
+  const auto pages = figure::forests_by_group(analysis, document::jmir());
+  CHECK(pages.size() == 2);
+  for (const auto& page : pages) CHECK(page.height < 700);
+  example.survey.groups.clear();
+  for (auto& group : example.survey.group) group = survey::nobody;
+  CHECK(figure::forests_by_group(analysis::analyse(example.survey, study::Study{}), document::jmir()).empty());
+}
+
+TEST_CASE("any label can be drawn") {
+  Example example;
+  example.survey.outcomes[0].label = "\xff not UTF-8 \n <b>&amp;</b> \u4e2d\u6587";
+  const auto analysis = analysis::analyse(example.survey, study::Study{});
+  for (const auto& figure : figure::figures(analysis, example.survey, document::jmir()))
+    CHECK(figure::rendered(figure, figure::Format::svg).find("</svg>") != std::string::npos);
+}
+
+TEST_CASE("constant scores and one change in all are drawn") {
+  Example example;
+  for (auto& value : example.survey.outcomes[0].pre.value) value = 5;
+  for (std::size_t i = 0; i < 11; ++i) example.survey.outcomes[0].post.value[i] = 5;
+  const auto analysis = analysis::analyse(example.survey, study::Study{});
+  CHECK(count(figure::rendered(figure::change_plot(analysis, example.survey, 0), figure::Format::svg), "<svg") == 1);
+  CHECK(count(figure::rendered(figure::change_distribution(analysis, example.survey, 0), figure::Format::svg),
+              "<svg") == 1);
+}
