@@ -42,7 +42,12 @@ class WaveRows {
     return any;
   }
 
+  /// Whether two rows have the same answers and say nothing different of the person.
   bool equal(std::size_t a, std::size_t b) const {
+    if (!store_.group.empty() && differ(store_.group[a], store_.group[b])) return false;
+    for (std::size_t i = 0; i < plan_.texts; ++i) {
+      if (differ(store_.texts[a * plan_.texts + i], store_.texts[b * plan_.texts + i])) return false;
+    }
     std::vector<double> first, second;
     const auto values_into = [](std::vector<double>& values) {
       return [&values](bool missing, double value) {
@@ -56,6 +61,8 @@ class WaveRows {
   }
 
  private:
+  static bool differ(std::uint32_t a, std::uint32_t b) { return a != b && a != no_place && b != no_place; }
+
   /// Calls `visit(missing, value)` for each cell until it returns false.
   template <class Visit>
   void each(std::size_t row, Visit visit) const {
@@ -94,33 +101,52 @@ struct Clash {
       rows.file_names[clashes[0].file], clashes.size() == 1 ? "an id has two" : "some ids have two", listed(shown)));
 }
 
+/// Rows that do not count: each is reported and counted once, though a wide row stands in both waves.
+class LeftOut {
+ public:
+  LeftOut(const Rows& rows, Survey& survey) : rows_(rows), survey_(survey) {
+    for (const auto& store : rows.stores) known_.emplace_back(store.rows(), false);
+  }
+
+  void add(std::size_t file, std::uint32_t row, ProblemKind kind) {
+    if (known_[file][row]) return;
+    known_[file][row] = true;
+    survey_.duplicates += kind != ProblemKind::no_answers;
+    const RowStore& store = rows_.stores[file];
+    survey_.problems.add({store.line[row], no_place, 0, 0, kind, static_cast<std::uint8_t>(file), 0}, "",
+                         rows_.people.shown[store.person[row]]);
+  }
+
+ private:
+  const Rows& rows_;
+  Survey& survey_;
+  std::vector<std::vector<bool>> known_;
+};
+
 /// Takes the rows of one wave, one by one.
 class WaveChooser {
  public:
-  WaveChooser(const Rows& rows, const WaveCells& cells, bool wide, Survey& survey)
+  WaveChooser(const Rows& rows, const WaveCells& cells, LeftOut& left_out)
       : rows_(rows),
         file_(cells.file),
-        wide_(wide),
-        survey_(survey),
+        left_out_(left_out),
         store_(rows.stores[cells.file]),
         answers_(*rows.layout, cells, store_, rows.layout->files[cells.file]),
         chosen(rows.people.shown.size(), no_place) {}
 
-  void take(std::uint32_t row) {
+  /// False when the row has no answer.
+  bool take(std::uint32_t row) {
+    if (!answers_.any_answer(row)) return false;
     const std::uint32_t person = store_.person[row];
-    if (!answers_.any_answer(row)) {
-      if (!wide_) report(ProblemKind::no_answers, row);
-      return;
-    }
     std::uint32_t& kept = chosen[person];
     if (kept == no_place) {
       kept = row;
     } else if (answers_.equal(kept, row)) {
-      ++survey_.duplicates;
-      report(ProblemKind::identical_row, row);
+      left_out_.add(file_, row, ProblemKind::identical_row);
     } else {
       settle_clash(kept, row, person);
     }
+    return true;
   }
 
  private:
@@ -132,20 +158,13 @@ class WaveChooser {
     }
     const bool replace = rule == study::Duplicates::last ||
                          (rule == study::Duplicates::most_complete && answers_.answered(row) > answers_.answered(kept));
-    ++survey_.duplicates;
-    report(ProblemKind::settled_duplicate, replace ? kept : row);
+    left_out_.add(file_, replace ? kept : row, ProblemKind::settled_duplicate);
     if (replace) kept = row;
-  }
-
-  void report(ProblemKind kind, std::uint32_t row) {
-    survey_.problems.add({store_.line[row], no_place, 0, 0, kind, static_cast<std::uint8_t>(file_), 0}, "",
-                         rows_.people.shown[store_.person[row]]);
   }
 
   const Rows& rows_;
   std::size_t file_;
-  bool wide_;
-  Survey& survey_;
+  LeftOut& left_out_;
   const RowStore& store_;
   WaveRows answers_;
 
@@ -161,8 +180,8 @@ std::vector<std::uint8_t> waves_of_labels(const Rows& rows, Survey& survey) {
   std::vector<std::uint8_t> waves(labels.size(), 0);
   if (labels.empty()) return waves;
   const WavePlaces places = find_waves(labels, rows.study->input.wave_names, rows.file_names[0]);
-  waves[places.pre] = in_pre;
-  waves[places.post] = in_post;
+  for (const std::size_t place : places.pre) waves[place] = in_pre;
+  for (const std::size_t place : places.post) waves[place] = in_post;
   for (std::size_t i = 0; i < labels.size(); ++i) {
     if (waves[i] == 0) survey.other_waves.push_back(labels[i]);
   }
@@ -197,7 +216,8 @@ void name_people(const Rows& rows, const Settled& settled, Survey& survey) {
 Settled settle(const Rows& rows, Survey& survey) {
   const Layout& layout = *rows.layout;
   const bool two_files = rows.stores.size() == 2, wide = !two_files && !layout.long_file;
-  WaveChooser pre(rows, layout.pre, wide, survey), post(rows, layout.post, wide, survey);
+  LeftOut left_out(rows, survey);
+  WaveChooser pre(rows, layout.pre, left_out), post(rows, layout.post, left_out);
   const auto label_waves = layout.long_file ? waves_of_labels(rows, survey) : std::vector<std::uint8_t>{};
   for (std::size_t file = 0; file < rows.stores.size(); ++file) {
     const RowStore& store = rows.stores[file];
@@ -205,8 +225,10 @@ Settled settle(const Rows& rows, Survey& survey) {
       const std::uint8_t wave = two_files ? (file == 0 ? in_pre : in_post)
                                 : wide    ? in_pre | in_post
                                           : label_waves[store.wave[row]];
-      if (wave & in_pre) pre.take(row);
-      if (wave & in_post) post.take(row);
+      bool answered = wave == 0;
+      if (wave & in_pre) answered |= pre.take(row);
+      if (wave & in_post) answered |= post.take(row);
+      if (!answered && !rows.sparse[file]) left_out.add(file, row, ProblemKind::no_answers);
     }
   }
   if (!pre.clashes.empty()) refuse(pre.clashes, rows);

@@ -17,8 +17,9 @@ struct WordPair {
   std::string_view pre, post;
 };
 
-constexpr std::array<WordPair, 13> usual_words = {{{"pre", "post"},
+constexpr std::array<WordPair, 14> usual_words = {{{"pre", "post"},
                                                    {"t1", "t2"},
+                                                   {"baseline", "post"},
                                                    {"baseline", "followup"},
                                                    {"baseline", "follow-up"},
                                                    {"baseline", "follow_up"},
@@ -31,9 +32,10 @@ constexpr std::array<WordPair, 13> usual_words = {{{"pre", "post"},
                                                    {"1", "2"},
                                                    {"0", "1"}}};
 
-constexpr std::array<std::string_view, 10> usual_patterns = {
-    "{column}_{wave}", "{wave}_{column}", "{column}.{wave}", "{wave}.{column}", "{column}-{wave}",
-    "{wave}-{column}", "{column} {wave}", "{wave} {column}", "{column}{wave}",  "{wave}{column}"};
+constexpr std::array<std::string_view, 12> usual_patterns = {
+    "{column}_{wave}",   "{wave}_{column}", "{column}.{wave}", "{wave}.{column}",
+    "{column}-{wave}",   "{wave}-{column}", "{column} {wave}", "{column} ({wave})",
+    "{column} [{wave}]", "{wave} {column}", "{column}{wave}",  "{wave}{column}"};
 
 std::string capitalized(std::string_view word) {
   std::string result(word);
@@ -79,24 +81,54 @@ std::string joined(const std::vector<std::string>& words) {
   return text;
 }
 
-/// Whether `label` is `word`, or says it in its first word (REDCap: "baseline_arm_1").
-bool says(std::string_view label, std::string_view word) {
-  const auto words = words_of(label);
-  const std::string wanted = joined(words_of(word));
-  if (words.empty()) return false;
-  if (joined(words) == wanted) return true;
-  if (words.size() < 2) return false;
-  return words[0] == wanted || words[0] + words[1] == wanted;
-}
-
-std::vector<std::size_t> labels_saying(const std::vector<std::string>& labels, std::string_view word) {
-  std::vector<std::size_t> places;
-  for (std::size_t i = 0; i < labels.size(); ++i) {
-    if (comparison_key(labels[i]) == comparison_key(word)) return {i};
-    if (says(labels[i], word)) places.push_back(i);
+/// The labels of a wave column, ready to be compared with the usual words.
+class WaveLabels {
+ public:
+  explicit WaveLabels(const std::vector<std::string>& labels) {
+    for (const auto& label : labels) {
+      const auto words = words_of(label);
+      labels_.push_back({comparison_key(label), joined(words), words.empty() ? "" : words[0],
+                         words.size() < 2 ? "" : words[0] + words[1]});
+    }
   }
-  return places;
-}
+
+  std::vector<std::size_t> with_key(std::string_view key) const {
+    return places([&](const Label& label) { return label.key == key; });
+  }
+
+  /// The labels of the wave that `word` names: those that are the word, else those of the only wave that says it, in
+  /// all or in its first words (REDCap: "baseline_arm_1").
+  std::vector<std::size_t> saying(std::string_view word) const {
+    auto exact = with_key(comparison_key(word));
+    if (!exact.empty()) return exact;
+    const std::string wanted = joined(words_of(word));
+    auto found = places([&](const Label& label) {
+      return label.joined == wanted || label.first == wanted || label.first_two == wanted;
+    });
+    const bool one_wave = std::all_of(found.begin(), found.end(), [&](std::size_t place) {
+      return labels_[place].key == labels_[found.front()].key;
+    });
+    return one_wave ? found : std::vector<std::size_t>{};
+  }
+
+  bool all_alike() const { return with_key(labels_.front().key).size() == labels_.size(); }
+
+ private:
+  struct Label {
+    std::string key, joined, first, first_two;
+  };
+
+  template <class Predicate>
+  std::vector<std::size_t> places(Predicate fits) const {
+    std::vector<std::size_t> result;
+    for (std::size_t i = 0; i < labels_.size(); ++i) {
+      if (fits(labels_[i])) result.push_back(i);
+    }
+    return result;
+  }
+
+  std::vector<Label> labels_;
+};
 
 std::string quoted_list(const std::vector<std::string>& labels) {
   constexpr std::size_t few = 8;
@@ -106,14 +138,17 @@ std::string quoted_list(const std::vector<std::string>& labels) {
   return listed(shown);
 }
 
-std::size_t named_wave(const std::vector<std::string>& labels, const std::string& wanted, const char* wave,
-                       const std::string& file) {
-  const std::string key = comparison_key(wanted);
-  for (std::size_t i = 0; i < labels.size(); ++i) {
-    if (comparison_key(labels[i]) == key) return i;
+/// The two usual waves; empty when there are none, or when they may be others.
+std::optional<WavePlaces> usual_waves(const WaveLabels& labels) {
+  for (const auto& [pre, post] : usual_words) {
+    auto first = labels.saying(pre), second = labels.saying(post);
+    if (first.empty() || second.empty() || first == second) continue;
+    const bool later = may_be_later_waves({std::string(pre), std::string(post)},
+                                          [&](const std::string& word) { return !labels.saying(word).empty(); });
+    if (later) return std::nullopt;
+    return WavePlaces{std::move(first), std::move(second)};
   }
-  throw InputError(fmt::format("{}: no row of the {} wave: no wave is called '{}'; the waves are {}", file, wave,
-                               printable(wanted), quoted_list(labels)));
+  return std::nullopt;
 }
 
 }  // namespace
@@ -148,16 +183,26 @@ std::vector<std::string> columns_of_both_waves(const Header& header, const WaveS
   return columns;
 }
 
+bool may_be_later_waves(const study::WaveNames& names, const std::function<bool(const std::string&)>& is_there) {
+  const std::string first = case_folded(names.pre);
+  return std::any_of(usual_words.begin(), usual_words.end(), [&](const WordPair& earlier) {
+    return earlier.post == first && is_there(std::string(earlier.pre));
+  });
+}
+
 WavePlaces find_waves(const std::vector<std::string>& labels, const std::optional<study::WaveNames>& names,
                       const std::string& file) {
-  if (names) {
-    return {named_wave(labels, names->pre, "pre", file), named_wave(labels, names->post, "post", file)};
-  }
-  for (const auto& [pre, post] : usual_words) {
-    const auto first = labels_saying(labels, pre), second = labels_saying(labels, post);
-    if (first.size() == 1 && second.size() == 1 && first != second) return {first[0], second[0]};
-  }
-  if (labels.size() == 1)
+  const WaveLabels known(labels);
+  const auto named = [&](const std::string& label, const char* wave) {
+    auto places = known.with_key(comparison_key(label));
+    if (places.empty())
+      throw InputError(fmt::format("{}: no row of the {} wave: no wave is called '{}'; the waves are {}", file, wave,
+                                   printable(label), quoted_list(labels)));
+    return places;
+  };
+  if (names) return {named(names->pre, "pre"), named(names->post, "post")};
+  if (auto places = usual_waves(known)) return *places;
+  if (known.all_alike())
     throw InputError(fmt::format("{}: all rows are of one wave, '{}': there is nothing to compare it with", file,
                                  printable(labels[0])));
   throw InputError(fmt::format(

@@ -1,6 +1,7 @@
 // How a wave is spelt: in the names of columns (wide files), or in a column of its own (long files).
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,12 +27,16 @@ std::vector<WaveSpelling> wave_spellings(const study::Input& input);
 /// The columns that stand in `header` for both waves in `spelling`, without their wave, in order of the header.
 std::vector<std::string> columns_of_both_waves(const Header& header, const WaveSpelling& spelling);
 
-/// Which two of the labels of a wave column are pre and post: places in `labels`.
+/// Which of the labels of a wave column are pre and post: places in `labels`. "Pre" and "pre" are one wave.
 struct WavePlaces {
-  std::size_t pre, post;
+  std::vector<std::size_t> pre, post;
 };
 
-/// Finds the two waves among the distinct `labels` of a long file's wave column.
+/// Whether the usual waves `names` could also be a second and a third one: T1 and T2 behind a T0.
+/// `is_there` says whether a name of a wave occurs.
+bool may_be_later_waves(const study::WaveNames& names, const std::function<bool(const std::string&)>& is_there);
+
+/// Finds the two waves among the distinct `labels` (at least one) of a long file's wave column.
 /// Throws InputError, naming `file`, when a wave is missing or the labels are not understood.
 WavePlaces find_waves(const std::vector<std::string>& labels, const std::optional<study::WaveNames>& names,
                       const std::string& file);
