@@ -18,9 +18,9 @@ Fedora:   dnf install gcc-c++ cmake ninja-build pkgconf-pkg-config eigen3-devel 
             fmt-devel tomlplusplus-devel rapidjson-devel utf8proc-devel libzip-devel openssl-devel zlib-devel \
             cairo-devel doctest-devel
 Arch:     pacman -S gcc cmake ninja pkgconf eigen boost cli11 fmt tomlplusplus rapidjson libutf8proc libzip openssl \
-            zlib doctest
+            zlib cairo doctest
 Homebrew: brew install cmake ninja pkgconf eigen boost cli11 fmt tomlplusplus rapidjson utf8proc libzip openssl@3 \
-            zlib doctest
+            zlib cairo doctest
 
 fast-cpp-csv-parser is one header and may not be packaged there: put its csv.h into a folder named
 fast-cpp-csv-parser and give the folder above it to cmake as -D FCCP_INCLUDE_DIR=FOLDER.
