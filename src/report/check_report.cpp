@@ -89,11 +89,6 @@ Table groups_table(const Survey& survey) {
   return table;
 }
 
-std::size_t scored(const survey::ScoreColumn& scores) {
-  return static_cast<std::size_t>(
-      std::count_if(scores.value.begin(), scores.value.end(), [](double value) { return !std::isnan(value); }));
-}
-
 /// Answers that are there, of all that could be.
 document::Share answered(std::size_t answers, std::size_t people, std::size_t items) {
   return {answers, std::max(answers, people * items)};
@@ -115,10 +110,8 @@ Table outcomes_table(const Survey& survey) {
     const study::Outcome& source = survey.sources[outcome.source];
     const survey::AnswerSummary& found = survey.answers[outcome.source];
     const std::size_t items = source.scored ? source.questionnaire.items.size() : 1;
-    const std::size_t answers_pre = source.scored ? found.pre : scored(outcome.pre);
-    const std::size_t answers_post = source.scored ? found.post : scored(outcome.post);
     document::Row row{source.label,
-                      {Count{items}, answered(answers_pre, pre, items), answered(answers_post, post, items),
+                      {Count{items}, answered(found.pre, pre, items), answered(found.post, post, items),
                        Count{found.out_of_range}, Count{found.unreadable}}};
     if (!outcome.unscored.empty()) row.label.notes.emplace_back("Not scored: " + outcome.unscored + ".");
     table.rows.push_back(std::move(row));
@@ -126,12 +119,18 @@ Table outcomes_table(const Survey& survey) {
   return table;
 }
 
+Text verdict(const Survey& survey) {
+  if (people_with(survey, both_waves) > 0) return problem_sentence(survey.problems);
+  const Text no_pairs = "Nobody has the same id in both waves: nothing can be compared.";
+  return survey.problems.total() == 0 ? no_pairs : no_pairs + " " + problem_sentence(survey.problems);
+}
+
 }  // namespace
 
 document::Document check_report(const Survey& survey, const study::Study& study) {
   document::Document page{study.title.empty() ? Text("Check of the data") : "Check of the data: " + Text(study.title),
                           {}};
-  page.blocks = {document::Paragraph{problem_sentence(survey.problems)}, files_table(survey),
+  page.blocks = {document::Paragraph{verdict(survey)}, files_table(survey),
                  document::Paragraph{people_sentence(survey)}, outcomes_table(survey)};
   if (!survey.groups.empty()) page.blocks.emplace_back(groups_table(survey));
   for (document::Block& block : problem_blocks(survey)) page.blocks.push_back(std::move(block));

@@ -101,8 +101,9 @@ struct WaveScores {
 };
 
 WaveScores wave_scores(const study::Outcome& source, const WaveAnswers& answers) {
-  if (!source.scored) return {{ready_score(answers)}, {}};
-  return {score(source.questionnaire, answers), count_answers(source.questionnaire, answers)};
+  const AnswerCount count = count_answers(source.questionnaire, answers);
+  if (!source.scored) return {{ready_score(answers)}, count};
+  return {score(source.questionnaire, answers), count};
 }
 
 void withhold(ScoredOutcome& outcome, const std::string& reason) {
@@ -134,7 +135,8 @@ void score_outcomes(const Rows& rows, const Settled& settled, bool cross_product
     };
     const WaveAnswers before = answers(layout.pre, settled.pre), after = answers(layout.post, settled.post);
     WaveScores pre = wave_scores(source, before), post = wave_scores(source, after);
-    const std::string reason = reason_not_to_score(pre.count, post.count, source.questionnaire);
+    const std::string reason =
+        source.scored ? reason_not_to_score(pre.count, post.count, source.questionnaire) : std::string();
     const std::size_t first = survey.outcomes.size();
     for (std::size_t scale = 0; scale < pre.columns.size(); ++scale) {
       ScoredOutcome& outcome = survey.outcomes.emplace_back();

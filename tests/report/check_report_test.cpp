@@ -38,6 +38,15 @@ TEST_CASE("the page of a survey without problems") {
   CHECK(page(check_of(small_survey())) == page_without_problems);
 }
 
+TEST_CASE("where nobody is matched, that stands first") {
+  survey::Survey survey = small_survey();
+  survey.waves = {1, 1, 1, 2};
+  const std::string nobody = "Nobody has the same id in both waves: nothing can be compared.";
+  CHECK(check_of(survey).at(0) == nobody);
+  survey.problems.add(problem_at(ProblemKind::blank_id, 12, 0), "", "");
+  CHECK(check_of(survey).at(0) == nobody + " 1 problem was found, described below.");
+}
+
 TEST_CASE("problems stand kind by kind, the first of each with what settles them") {
   survey::Survey survey = small_survey();
   for (std::uint32_t line = 2; line < 9; ++line) {

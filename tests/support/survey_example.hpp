@@ -32,7 +32,7 @@ inline survey::Survey small_survey() {
   study::Outcome pulse;
   pulse.name = pulse.label = "pulse";
   survey.sources = {hope, pulse};
-  survey.answers = {{5, 6, 1, 0}, {}};
+  survey.answers = {{5, 6, 1, 0}, {3, 2, 0, 0}};
   survey::ScoredOutcome scale{"hope", "Hope", 0, 0, {}, {}, ""};
   scale.pre = {{3.5, 2, no_score, no_score}, {2, 1, 0, 0}, {0, 1, 0, 0}};
   scale.post = {{4, 0.1 + 0.2, no_score, 1}, {2, 2, 0, 2}, {0, 0, 0, 0}};

@@ -60,7 +60,7 @@ struct ItemProducts {
   std::vector<double> covariance;      ///< items x items, instead of both, for answers that are not whole
 };
 
-/// What was answered to one of the study's outcomes; zeros for ready scores.
+/// What was answered to one of the study's outcomes.
 struct AnswerSummary {
   std::size_t pre = 0, post = 0;  ///< answers that are there, usable or not
   std::size_t out_of_range = 0, unreadable = 0;
