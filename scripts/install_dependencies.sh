@@ -12,7 +12,7 @@ install_dependencies.sh: this system has no apt-get. Please install these, then 
 
   a C++20 compiler (GCC 12 or newer), CMake 3.25 or newer, Ninja, pkg-config,
   Eigen 3, Boost 1.74 or newer (headers), CLI11 2.1 or newer, fmt 9 or newer, toml++, RapidJSON, utf8proc, libzip,
-  OpenSSL, zlib, doctest, and the header csv.h of fast-cpp-csv-parser
+  OpenSSL, zlib, Cairo, doctest, and the header csv.h of fast-cpp-csv-parser
 
 Fedora:   dnf install gcc-c++ cmake ninja-build pkgconf-pkg-config eigen3-devel boost-devel cli11-devel \
             fmt-devel tomlplusplus-devel rapidjson-devel utf8proc-devel libzip-devel openssl-devel zlib-devel \
