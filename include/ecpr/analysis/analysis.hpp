@@ -91,7 +91,7 @@ struct Reliability {
   Defined<double> omega_total;
   /// The smallest correlation of an item with the sum of the others; below 0 the item contradicts them (was its
   /// reversal forgotten?). Empty where no item has one.
-  Defined<double> smallest_item_rest;
+  Defined<double> smallest_item_rest = {};
   std::size_t smallest_item = 0;  ///< the item that it belongs to: place in the questionnaire, from 0
 };
 
