@@ -36,14 +36,10 @@ std::vector<std::size_t> ranked(std::span<const PValue> family) {
 
 double factor_for(Adjustment method, double rank, double tests) {
   switch (method) {
-    case Adjustment::holm:
-      return tests - rank + 1;
-    case Adjustment::benjamini_hochberg:
-      return tests / rank;
-    case Adjustment::bonferroni:
-      return tests;
-    case Adjustment::none:
-      break;
+    case Adjustment::holm: return tests - rank + 1;
+    case Adjustment::benjamini_hochberg: return tests / rank;
+    case Adjustment::bonferroni: return tests;
+    case Adjustment::none: break;
   }
   return 1;
 }
