@@ -11,11 +11,10 @@ AnswerBlock::AnswerBlock(const instruments::Questionnaire& questionnaire, const 
   values_.setZero(size, items);
   mask_.setZero(size, items);
   if (!answers.coded) return;
-  value_of_.resize(questionnaire.items.size());
-  for (std::size_t item = 0; item < value_of_.size(); ++item) {
-    value_of_[item].fill(0);
-    std::copy(questionnaire.items[item].values.begin(), questionnaire.items[item].values.end(),
-              value_of_[item].begin());
+  for (const auto& item : questionnaire.items) unusable_ = std::max(unusable_, item.values.size());
+  for (const auto& item : questionnaire.items) {
+    value_of_.insert(value_of_.end(), item.values.begin(), item.values.end());
+    value_of_.resize(value_of_.size() + unusable_ + 1 - item.values.size(), 0);
   }
 }
 
@@ -42,10 +41,11 @@ std::size_t AnswerBlock::load(std::size_t first) {
 void AnswerBlock::load_coded(std::size_t row, double* values, double* mask) const {
   const std::uint8_t* answers = answers_.store->answers.data() + row * answers_.plan->answers;
   const auto& place = *answers_.place;
-  for (std::size_t item = 0; item < place.size(); ++item) {
-    const std::uint8_t answer = answers[place[item]];
-    values[item] = value_of_[item][answer];
-    mask[item] = answer < code::first_unusable;
+  const double* value_of = value_of_.data();
+  for (std::size_t item = 0; item < place.size(); ++item, value_of += unusable_ + 1) {
+    const std::size_t answer = std::min<std::size_t>(answers[place[item]], unusable_);
+    values[item] = value_of[answer];
+    mask[item] = answer < unusable_;
   }
 }
 

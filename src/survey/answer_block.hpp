@@ -29,7 +29,8 @@ class AnswerBlock {
   void load_numbers(std::size_t row, double* values, double* mask) const;
 
   const WaveAnswers& answers_;
-  std::vector<std::array<double, 256>> value_of_;  ///< per item what each code counts; empty unless coded
+  std::size_t unusable_ = 0;      ///< allowed answers per item; the code of whatever is none of them
+  std::vector<double> value_of_;  ///< per item what each code counts, then 0; empty unless coded
   Matrix values_, mask_;
 };
 
