@@ -14,7 +14,7 @@ using document::TableLayout;
 
 namespace {
 
-constexpr std::size_t least_label = 24, least_text = 16;
+constexpr std::size_t least_label = 20, least_text = 16;
 constexpr std::size_t header_lines = 2;  // headers are wrapped to so many lines where there is room
 
 /// What one column asks for.
