@@ -52,6 +52,9 @@ void Footnotes::mark(Runs& runs, const std::vector<Text>& notes, const std::vect
   };
   for (const Text& note : notes) add(set_text(style_, note));
   for (const std::string& reason : reasons) add({Run{capitalized(reason)}});
+  std::sort(letters.begin(), letters.end(), [](const std::string& a, const std::string& b) {
+    return a.size() != b.size() ? a.size() < b.size() : a < b;
+  });
   if (!letters.empty()) runs.push_back({fmt::format("{}", fmt::join(letters, ",")), Face::mark});
 }
 

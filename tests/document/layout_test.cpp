@@ -71,6 +71,8 @@ TEST_CASE("several notes on one cell share a mark") {
   table.rows[1].cells[3] = Cell(PValue{Undefined{"all changes are equal"}}, {"One", "Two", "One"});
   const TableLayout layout = lay_out(table, jmir());
   CHECK(texts(layout.rows[1].cells)[4] == "—{d,e,f}");
+  table.rows[2].cells[3] = Cell(PValue{0.5}, {"Three", "Two", lower_is_better});
+  CHECK(texts(lay_out(table, jmir()).rows[2].cells)[4] == ".50{c,e,h}");
 }
 
 TEST_CASE("a spanning row has its label alone, short rows are filled with blanks") {
