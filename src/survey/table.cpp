@@ -58,7 +58,7 @@ std::vector<std::string> Table::notes() const {
     std::string note = fmt::format("{}: read as an export of {}", name(), platform_->title);
     if (form_.header_rows > 1)
       note += fmt::format(", with {} below the names that {} no answers", counted(form_.header_rows - 1, "row", "rows"),
-                          form_.header_rows == 2 ? "is" : "are");
+                          form_.header_rows == 2 ? "holds" : "hold");
     if (found_by_itself_) note += "; --platform plain reads it as it stands";
     notes.push_back(std::move(note));
   }
