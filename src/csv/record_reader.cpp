@@ -6,15 +6,10 @@
 
 #include "ecpr/base/error.hpp"
 #include "ecpr/base/text.hpp"
+#include "eight_bytes.hpp"
 
 namespace ecpr::csv {
 namespace {
-
-bool is_ascii(std::string_view text) {
-  unsigned char bits = 0;
-  for (const char c : text) bits = static_cast<unsigned char>(bits | static_cast<unsigned char>(c));
-  return bits < 0x80;
-}
 
 // U+FFFD or one of U+0080 to U+009F.
 bool has_undecoded(std::string_view text) {

@@ -2,31 +2,14 @@
 
 #include <algorithm>
 #include <bit>
-#include <cstdint>
 #include <cstring>
 
 #include "ecpr/base/text.hpp"
+#include "eight_bytes.hpp"
 #include "lines.hpp"
 
 namespace ecpr::csv {
 namespace {
-
-constexpr std::uint64_t ones = 0x0101010101010101, low_bits = 0x7F7F7F7F7F7F7F7F;
-
-std::uint64_t eight_bytes(const char* at) {
-  std::uint64_t word;
-  std::memcpy(&word, at, sizeof word);
-  if constexpr (std::endian::native == std::endian::big) word = __builtin_bswap64(word);
-  return word;
-}
-
-std::uint64_t repeated(char c) { return ones * static_cast<unsigned char>(c); }
-
-// The highest bit of each byte of `word` that equals that of `pattern`; the first byte in memory is the lowest.
-std::uint64_t matches(std::uint64_t word, std::uint64_t pattern) {
-  const std::uint64_t difference = word ^ pattern;
-  return ~(((difference & low_bits) + low_bits) | difference | low_bits);
-}
 
 // Cells are short: eight bytes at a time until it pays to call memchr.
 inline char* find(char* begin, char* end, char c) {

@@ -4,28 +4,17 @@
 
 #include <algorithm>
 #include <cstring>
+#include <string_view>
 #include <utility>
 
 #include "ecpr/base/error.hpp"
+#include "eight_bytes.hpp"
 
 namespace ecpr::csv {
 namespace {
 
-// Small enough to be counted in a byte, so that the compiler can use whole registers of bytes.
-constexpr std::ptrdiff_t part_size = 240;
-
-struct Tally {
-  unsigned char line_feeds = 0, special = 0;
-};
-
-Tally tally(const char* begin, const char* end) {
-  Tally tally;
-  for (; begin != end; ++begin) {
-    tally.line_feeds = static_cast<unsigned char>(tally.line_feeds + (*begin == '\n'));
-    tally.special = static_cast<unsigned char>(tally.special | (*begin == '\0') | (*begin == '\r'));
-  }
-  return tally;
-}
+// Small enough to stay near the processor while it is looked at three times.
+constexpr std::ptrdiff_t part_size = 1 << 12;
 
 void translate_lone_returns(char* begin, char* end, char following) {
   for (char* at = begin; (at = static_cast<char*>(std::memchr(at, '\r', end - at))) != nullptr; ++at) {
@@ -76,18 +65,14 @@ void TextSource::check(char* begin, char* end) {
 }
 
 void TextSource::check_part(char* begin, char* end, char following) {
-  Tally found = tally(begin, end);
-  if (found.special) {
-    translate_lone_returns(begin, end, following);
-    if (const void* nul = std::memchr(begin, '\0', end - begin)) {
-      const auto line = lines_ + std::count(begin, static_cast<char*>(const_cast<void*>(nul)), '\n') + 1;
-      throw InputError(fmt::format(
-          "{}:{}: there is a NUL byte in this line; the file is damaged or not text, export it again as CSV (UTF-8)",
-          name_, line));
-    }
-    found = tally(begin, end);
+  translate_lone_returns(begin, end, following);
+  const std::string_view text(begin, end - begin);
+  if (const std::size_t nul = text.find('\0'); nul != text.npos) {
+    throw InputError(fmt::format(
+        "{}:{}: there is a NUL byte in this line; the file is damaged or not text, export it again as CSV (UTF-8)",
+        name_, lines_ + count_of('\n', text.substr(0, nul)) + 1));
   }
-  lines_ += found.line_feeds;
+  lines_ += count_of('\n', text);
 }
 
 }  // namespace ecpr::csv
