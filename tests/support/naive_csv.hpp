@@ -37,21 +37,11 @@ class NaiveParser {
     for (const char c : text_) {
       if (c == '\n') ++line_;
       switch (state_) {
-        case State::begin:
-          take_first(c);
-          break;
-        case State::plain:
-          take_plain(c);
-          break;
-        case State::quoted:
-          take_quoted(c);
-          break;
-        case State::mark:
-          take_after_mark(c);
-          break;
-        case State::behind:
-          take_behind(c);
-          break;
+        case State::begin: take_first(c); break;
+        case State::plain: take_plain(c); break;
+        case State::quoted: take_quoted(c); break;
+        case State::mark: take_after_mark(c); break;
+        case State::behind: take_behind(c); break;
       }
     }
     if (state_ == State::quoted) return std::nullopt;
