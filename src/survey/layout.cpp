@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "ecpr/base/error.hpp"
@@ -127,6 +128,20 @@ void place_outcomes(const std::vector<OutcomeColumns>& found, Layout& layout) {
   }
 }
 
+/// Throws UsageError for choices of instruments that the study does not have: they would be passed over in silence.
+void refuse_unused(const std::map<std::string, std::string>& choices, const char* option, const Layout& layout) {
+  std::vector<std::string> known;
+  for (const auto& outcome : layout.outcomes) {
+    if (outcome.instrument) known.push_back(outcome.questionnaire.id);
+  }
+  for (const auto& [id, name] : choices) {
+    if (std::find(known.begin(), known.end(), id) != known.end()) continue;
+    throw UsageError(
+        fmt::format("{} {}={}: {} is not among the outcomes{}", option, printable(id), printable(name), printable(id),
+                    known.empty() ? "" : "; there " + std::string(known.size() == 1 ? "is " : "are ") + listed(known)));
+  }
+}
+
 }  // namespace
 
 std::uint32_t FilePlan::add(std::size_t column, CellKind kind, std::size_t outcome) {
@@ -155,6 +170,8 @@ Layout find_layout(const study::Study& study, const std::vector<Header>& headers
   }
   layout.long_file = layout.files[0].wave.has_value();
   place_outcomes(find_outcome_columns(study, headers, layout.long_file, layout.notes), layout);
+  refuse_unused(study.codings, "--coding", layout);
+  refuse_unused(study.orders, "--order", layout);
   find_characteristics(study, headers, layout);
   for (auto& plan : layout.files) {
     std::sort(plan.cells.begin(), plan.cells.end(),

@@ -113,24 +113,41 @@ std::size_t columns_spelt(const study::Outcome& outcome, const Header& header, c
   }));
 }
 
-/// The spelling in which most of the wanted columns (or of the instruments' items) are found; empty without any.
+/// How many of the wanted columns (or of the instruments' items) stand in the header in this spelling.
+std::size_t columns_found(const study::Study& study, const Header& header, const WaveSpelling& spelling) {
+  std::size_t found = 0;
+  const auto base = columns_of_both_waves(header, spelling);
+  for (const auto& outcome : study.outcomes) {
+    if (!outcome.separate_waves) found += columns_spelt(outcome, header, spelling, base);
+  }
+  if (study.outcomes.empty() && base.size() > 1) {
+    for (const auto& recognized : instruments::recognize(base)) found += recognized.items.columns.size();
+  }
+  return found;
+}
+
+/// Throws when the waves of `best` could be a second and a third one.
+void refuse_later_waves(const study::Study& study, const Header& header, const WaveSpelling& best) {
+  for (const auto& earlier : earlier_waves(best.names)) {
+    if (columns_found(study, header, {best.pattern, {earlier, best.names.pre}}) == 0) continue;
+    throw InputError(
+        fmt::format("{}: which waves are pre and post? There are columns of '{}', '{}' and '{}'; name two: --pre-label "
+                    "LABEL --post-label LABEL, or wave_names = {{ pre = \"...\", post = \"...\" }} under [input]",
+                    header.file(), earlier, best.names.pre, best.names.post));
+  }
+}
+
+/// The spelling in which most of the wanted columns are found; empty without any.
 std::optional<WaveSpelling> best_spelling(const study::Study& study, const Header& header) {
   std::optional<WaveSpelling> best;
   std::size_t most = 0;
   for (const auto& spelling : wave_spellings(study.input)) {
-    std::size_t found = 0;
-    const auto base = columns_of_both_waves(header, spelling);
-    for (const auto& outcome : study.outcomes) {
-      if (!outcome.separate_waves) found += columns_spelt(outcome, header, spelling, base);
-    }
-    if (study.outcomes.empty() && base.size() > 1) {
-      for (const auto& recognized : instruments::recognize(base)) found += recognized.items.columns.size();
-    }
-    if (found > most) {
-      most = found;
-      best = spelling;
-    }
+    const std::size_t found = columns_found(study, header, spelling);
+    if (found <= most) continue;
+    most = found;
+    best = spelling;
   }
+  if (best && !study.input.wave_names) refuse_later_waves(study, header, *best);
   return best;
 }
 
@@ -139,7 +156,8 @@ std::string in_files(const std::vector<Header>& headers) {
 }
 
 [[noreturn]] void fail_without_spelling(const study::Study& study, const Header& header) {
-  const auto& first = study.outcomes[0];
+  const auto& first = *std::find_if(study.outcomes.begin(), study.outcomes.end(),
+                                    [](const study::Outcome& outcome) { return !outcome.separate_waves; });
   const auto names = wanted_names(first, first.pre);
   const std::string wanted =
       names.empty() ? fmt::format("the items of {}", first.name) : fmt::format("'{}'", printable(names[0]));
@@ -170,6 +188,15 @@ std::pair<Wave, Wave> waves_of(const std::vector<Header>& headers, const std::op
   return {Wave{&headers.front(), spelt, false}, Wave{&headers.back(), spelt, true}};
 }
 
+void note_single_waves(const std::vector<Recognized>& found, const std::vector<Recognized>& others,
+                       const Header& header, std::vector<std::string>& notes) {
+  for (const Recognized& one : found) {
+    const bool both = std::any_of(others.begin(), others.end(),
+                                  [&](const Recognized& other) { return other.instrument->id == one.instrument->id; });
+    if (!both) notes.push_back(fmt::format("{} is in {} only and is left out", one.instrument->id, header.file()));
+  }
+}
+
 /// The built-in instruments whose items are found in both waves.
 std::vector<OutcomeColumns> recognized_outcomes(const study::Study& study, const std::vector<Header>& headers,
                                                 const std::optional<WaveSpelling>& spelling,
@@ -177,15 +204,14 @@ std::vector<OutcomeColumns> recognized_outcomes(const study::Study& study, const
   const auto [pre, post] = waves_of(headers, spelling);
   const BaseColumns before = base_columns(pre), after = base_columns(post);
   const auto found_before = instruments::recognize(before.names), found_after = instruments::recognize(after.names);
+  note_single_waves(found_before, found_after, *pre.header, notes);
+  note_single_waves(found_after, found_before, *post.header, notes);
   std::vector<OutcomeColumns> outcomes;
   for (const Recognized& first : found_before) {
     const auto second = std::find_if(found_after.begin(), found_after.end(), [&](const Recognized& other) {
       return other.instrument->id == first.instrument->id;
     });
-    if (second == found_after.end()) {
-      notes.push_back(fmt::format("{} is in {} only and is left out", first.instrument->id, pre.header->file()));
-      continue;
-    }
+    if (second == found_after.end()) continue;
     study::Outcome outcome;
     outcome.name = first.instrument->id;
     outcome.instrument = first.instrument;

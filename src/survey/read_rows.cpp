@@ -3,6 +3,7 @@
 #include <limits>
 
 #include "ecpr/base/error.hpp"
+#include "ecpr/base/number.hpp"
 #include "ecpr/base/text.hpp"
 #include "row_store.hpp"
 
@@ -36,7 +37,7 @@ class RowReader {
     check_length(record);
     const std::string_view id = trimmed_unicode(cell(record, plan_.id));
     if (id.empty() || MissingWords::is_usual(id)) return add(record, ProblemKind::blank_id, plan_.id, "", "");
-    if (rules_.needs_wave && rules_.missing->contains(cell(record, *plan_.wave)))
+    if (rules_.needs_wave && MissingWords::is_usual(cell(record, *plan_.wave)))
       return add(record, ProblemKind::blank_wave, *plan_.wave, "", id);
     start_row(record, id);
     for (const CellUse& use : plan_.cells) read_cell(record, use, id);
@@ -80,6 +81,16 @@ class RowReader {
     return pool.number_of(text);
   }
 
+  /// Numbers with a decimal comma are kept with a point.
+  std::uint32_t characteristic(const csv::Record& record, std::size_t column) {
+    const auto text = trimmed_unicode(cell(record, column));
+    if (rules_.spelling.comma && text.find(',') != text.npos && !rules_.missing->contains(text)) {
+      if (const auto number = rules_.spelling.parse(text))
+        return store_.characteristic_texts.number_of(shortest(*number));
+    }
+    return text_number(record, column, store_.characteristic_texts);
+  }
+
   void start_row(const csv::Record& record, std::string_view id) {
     require_utf8(record, id);
     store_.line.push_back(static_cast<std::uint32_t>(record.line));
@@ -108,7 +119,7 @@ class RowReader {
       }
     }
     if (use.kind == CellKind::text) {
-      texts_[use.place] = text_number(record, use.column, store_.characteristic_texts);
+      texts_[use.place] = characteristic(record, use.column);
     } else {
       read_closer(record, use, *rule, text, id);
     }

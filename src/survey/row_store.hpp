@@ -62,6 +62,7 @@ struct ReadingRules {
   const FilePlan* plan;
   std::vector<AnswerRule> answers;  ///< per outcome
   const MissingWords* missing;
+  NumberSpelling spelling;
   const IdRule* ids;
   std::uint8_t file = 0;
   bool needs_wave = false;

@@ -67,8 +67,8 @@ void read_file(Table& table, const study::Source& source, const MissingWords& mi
   rules.ids = &ids;
   rules.file = static_cast<std::uint8_t>(file);
   rules.needs_wave = rows.layout->long_file;
-  const NumberSpelling spelling = number_spelling(source, table.reader().dialect());
-  for (const auto& outcome : rows.layout->outcomes) rules.answers.emplace_back(outcome, missing, spelling);
+  rules.spelling = number_spelling(source, table.reader().dialect());
+  for (const auto& outcome : rows.layout->outcomes) rules.answers.emplace_back(outcome, missing, rules.spelling);
   read_rows(table, rules, rows.stores.emplace_back(), rows.people, survey.problems);
   if (table.rows() == 0) throw InputError(fmt::format("{}: the file has a header but no rows below it", table.name()));
 }

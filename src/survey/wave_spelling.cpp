@@ -143,8 +143,9 @@ std::optional<WavePlaces> usual_waves(const WaveLabels& labels) {
   for (const auto& [pre, post] : usual_words) {
     auto first = labels.saying(pre), second = labels.saying(post);
     if (first.empty() || second.empty() || first == second) continue;
-    const bool later = may_be_later_waves({std::string(pre), std::string(post)},
-                                          [&](const std::string& word) { return !labels.saying(word).empty(); });
+    const auto earlier = earlier_waves({std::string(pre), std::string(post)});
+    const bool later =
+        std::any_of(earlier.begin(), earlier.end(), [&](const auto& word) { return !labels.saying(word).empty(); });
     if (later) return std::nullopt;
     return WavePlaces{std::move(first), std::move(second)};
   }
@@ -183,11 +184,12 @@ std::vector<std::string> columns_of_both_waves(const Header& header, const WaveS
   return columns;
 }
 
-bool may_be_later_waves(const study::WaveNames& names, const std::function<bool(const std::string&)>& is_there) {
-  const std::string first = case_folded(names.pre);
-  return std::any_of(usual_words.begin(), usual_words.end(), [&](const WordPair& earlier) {
-    return earlier.post == first && is_there(std::string(earlier.pre));
-  });
+std::vector<std::string> earlier_waves(const study::WaveNames& names) {
+  std::vector<std::string> earlier;
+  for (const auto& pair : usual_names()) {
+    if (case_folded(pair.post) == case_folded(names.pre)) earlier.push_back(pair.pre);
+  }
+  return earlier;
 }
 
 WavePlaces find_waves(const std::vector<std::string>& labels, const std::optional<study::WaveNames>& names,

@@ -1,7 +1,6 @@
 // How a wave is spelt: in the names of columns (wide files), or in a column of its own (long files).
 #pragma once
 
-#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -32,9 +31,9 @@ struct WavePlaces {
   std::vector<std::size_t> pre, post;
 };
 
-/// Whether the usual waves `names` could also be a second and a third one: T1 and T2 behind a T0.
-/// `is_there` says whether a name of a wave occurs.
-bool may_be_later_waves(const study::WaveNames& names, const std::function<bool(const std::string&)>& is_there);
+/// The usual names of a wave before those two, in the ways in which they are cased: T0 before T1 and T2. Where it
+/// occurs, the two may be a second and a third wave.
+std::vector<std::string> earlier_waves(const study::WaveNames& names);
 
 /// Finds the two waves among the distinct `labels` (at least one) of a long file's wave column.
 /// Throws InputError, naming `file`, when a wave is missing or the labels are not understood.

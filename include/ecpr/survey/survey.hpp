@@ -66,7 +66,7 @@ struct AnswerSummary {
   std::size_t out_of_range = 0, unreadable = 0;
 };
 
-/// One description of every person, as the file says it.
+/// One description of every person, as the file says it; numbers with a decimal point.
 struct CharacteristicColumn {
   std::string label;
   study::Characteristic::Kind kind = study::Characteristic::Kind::automatic;
