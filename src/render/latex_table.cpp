@@ -17,7 +17,7 @@ using namespace document;
 
 namespace {
 
-constexpr std::size_t longest_piece = 12;  // longer words may be broken
+constexpr std::size_t longest_piece = 24;  // longer words may be broken
 constexpr double em_per_character = 0.53;
 
 /// A way to set a table: so many characters fit into a line.
@@ -138,7 +138,7 @@ class PartPrinter {
   }
 
   std::string body_row(const SetRow& row) const {
-    std::string text = indent(row) + latex_inline(row.cells.front().runs);
+    std::string text = hanging(row) + indent(row) + latex_inline(row.cells.front().runs);
     for (std::size_t place = 1; place < part_.columns.size(); ++place) {
       const std::size_t column = part_.columns[place];
       text += " & " + padding(row.cells[column], column) + latex_inline(row.cells[column].runs);
@@ -148,6 +148,11 @@ class PartPrinter {
 
   static std::string indent(const SetRow& row) {
     return row.indent > 0 ? fmt::format("\\hspace*{{{}em}}", row.indent) : "";
+  }
+
+  /// The lines of a wrapped label below its first stand further in.
+  std::string hanging(const SetRow& row) const {
+    return is_wrapped(0) ? fmt::format("\\hangindent={}em ", row.indent + 1) : "";
   }
 
   /// Blank space as wide as what the widest number of the column has in front of this one.
