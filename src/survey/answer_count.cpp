@@ -54,8 +54,9 @@ const OtherCoding* wider_coding(const Questionnaire& questionnaire) {
 }
 
 std::string many_out_of_range(const AnswerCount& both, const Questionnaire& questionnaire) {
-  return fmt::format("{} of {} answers are outside {} to {}: another form or coding is suspected",
-                     with_thousands(both.out_of_range), with_thousands(both.answers), shortest(questionnaire.lowest),
+  return fmt::format("{} of {} answers {} outside {} to {}: another form or coding is suspected",
+                     with_thousands(both.out_of_range), with_thousands(both.answers),
+                     both.out_of_range == 1 ? "is" : "are", shortest(questionnaire.lowest),
                      shortest(questionnaire.highest));
 }
 
@@ -95,8 +96,9 @@ std::string reason_not_to_score(const AnswerCount& pre, const AnswerCount& post,
   const std::string ask =
       fmt::format("--coding {0}={1} (coding = \"{1}\" in the study file)", questionnaire.id, other->name);
   if (many)
-    return fmt::format("{}; {} of them fit the coding {} ({}): {}", many_out_of_range(both, questionnaire),
-                       with_thousands(both.other_coding), other->name, other->meaning, ask);
+    return fmt::format("{}; {} of them {} the coding {} ({}): {}", many_out_of_range(both, questionnaire),
+                       with_thousands(both.other_coding), both.other_coding == 1 ? "fits" : "fit", other->name,
+                       other->meaning, ask);
   if (!questionnaire.coding_assumed || !(looks_otherwise(pre) || looks_otherwise(post))) return "";
   return fmt::format("the coding {} is assumed, but {} the coding {} ({}) alone; state the coding: {}",
                      questionnaire.coding, counted(both.other_coding, "answer fits", "answers fit"), other->name,
