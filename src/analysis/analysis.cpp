@@ -16,15 +16,23 @@ Settings settings_of(const study::Choices& choices) {
   settings.effect_sizes = choices.effect_sizes;
   if (choices.bonett_interval) settings.average_interval = statistics::AverageInterval::bonett;
   settings.min_cell = choices.min_cell;
+  settings.bootstrap = choices.bootstrap;
+  settings.seed = choices.seed;
+  if (choices.equivalence) {
+    const auto [bound, standardized] = *choices.equivalence;
+    const auto unit = standardized ? statistics::BoundUnit::d_z : statistics::BoundUnit::raw;
+    settings.equivalence = {-bound, bound, unit};
+  }
   return settings;
 }
 
 }  // namespace
 
-Analysis analyse(const survey::Survey& survey, const study::Study& study) {
+Analysis analyse(const survey::Survey& survey, const study::Study& study, unsigned threads) {
   Analysis analysis;
   analysis.title = study.title;
   analysis.settings = settings_of(study.choices);
+  analysis.settings.cluster_column = survey.cluster_column;
   analysis.id_column = survey.id_column;
   analysis.group_column = survey.group_column;
   analysis.groups = survey.groups;
@@ -32,9 +40,14 @@ Analysis analyse(const survey::Survey& survey, const study::Study& study) {
   survey::require_pairs(survey);
   analysis.group_counts = count_groups(survey);
   analysis.outcomes = describe_outcomes(survey);
-  analysis.comparisons = compare_waves(survey, analysis.settings);
+  const Members members(survey);
+  compare_waves(survey, members, threads, analysis);
   adjust_families(analysis);
-  analysis.reliability = reliabilities(survey, analysis.settings);
+  analysis.reliability = reliabilities(survey, analysis.settings, threads);
+  compare_groups(survey, members, threads, analysis);
+  count_reliable_changes(survey, members, threads, analysis);
+  add_outcome_cautions(survey, study.days_between, analysis);
+  analysis.measures = describe_measures(survey, analysis.settings);
   analysis.characteristics = describe_participants(survey);
   analysis.notes = survey.notes;
   return analysis;

@@ -1,70 +1,88 @@
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <cmath>
 #include <map>
 
+#include "comparison.hpp"
 #include "ecpr/statistics/adjustment.hpp"
+#include "group_differences.hpp"
+#include "jobs.hpp"
 #include "parts.hpp"
+#include "reliable_changes.hpp"
 
 namespace ecpr::analysis {
 
 namespace {
 
-/// The pairs of one outcome in one group, and who has a score in one wave only.
-struct Pairs {
-  std::vector<double> pre, post;
-  std::size_t pre_only = 0, post_only = 0, prorated = 0;
+/// Work on cells: all participants of every outcome first, since they take longest, then group after group.
+class Cells {
+ public:
+  Cells(std::size_t outcomes, std::size_t groups) : outcomes_(outcomes), groups_(groups) {}
 
-  void add(const survey::ScoredOutcome& outcome, std::size_t person) {
-    const bool before = !std::isnan(outcome.pre.value[person]), after = !std::isnan(outcome.post.value[person]);
-    pre_only += before && !after;
-    post_only += after && !before;
-    if (!before || !after) return;
-    pre.push_back(outcome.pre.value[person]);
-    post.push_back(outcome.post.value[person]);
-    if (!outcome.pre.prorated.empty()) prorated += outcome.pre.prorated[person] || outcome.post.prorated[person];
-  }
+  std::size_t count() const { return outcomes_ * (groups_ + 1); }
+  std::size_t outcome(std::size_t job) const { return job % outcomes_; }
+  std::size_t group(std::size_t job) const { return groups_ - job / outcomes_; }  ///< `groups`: all participants
+  /// Where the results stand: per outcome every group in order, then all participants.
+  std::size_t place(std::size_t job) const { return outcome(job) * (groups_ + 1) + group(job); }
+
+ private:
+  std::size_t outcomes_, groups_;
 };
 
-/// Per group, last: all participants.
-std::vector<Pairs> pairs_of(const survey::Survey& survey, const survey::ScoredOutcome& outcome) {
-  std::vector<Pairs> pairs(survey.groups.size() + 1);
-  for (std::size_t person = 0; person < survey.people(); ++person) {
-    if (survey.group[person] != survey::nobody) pairs[survey.group[person]].add(outcome, person);
-    pairs.back().add(outcome, person);
-  }
-  return pairs;
-}
-
-Comparison compare(Pairs pairs, const Settings& settings) {
-  Comparison comparison;
-  comparison.pre_only = pairs.pre_only;
-  comparison.post_only = pairs.post_only;
-  comparison.prorated = pairs.prorated;
-  const statistics::PairedSample sample(std::move(pairs.pre), std::move(pairs.post));
-  comparison.test = statistics::paired_t_test(sample, settings.confidence);
-  comparison.effect_sizes =
-      statistics::paired_effect_sizes(comparison.test, settings.confidence, settings.average_interval);
-  return comparison;
+Attrition attrition_of(const Cell& cell, const Comparison& comparison, std::size_t min_cell) {
+  Attrition attrition;
+  attrition.outcome = comparison.outcome;
+  attrition.group = comparison.group;
+  attrition.test = statistics::attrition(cell.pre, cell.pre_only);
+  const auto is_few = [min_cell](std::size_t n) { return n > 0 && n < min_cell; };
+  attrition.withheld = is_few(attrition.test.n_matched) || is_few(attrition.test.n_lost);
+  return attrition;
 }
 
 }  // namespace
 
-std::vector<Comparison> compare_waves(const survey::Survey& survey, const Settings& settings) {
-  std::vector<Comparison> comparisons;
-  for (std::size_t outcome = 0; outcome < survey.outcomes.size(); ++outcome) {
-    auto pairs = pairs_of(survey, survey.outcomes[outcome]);
-    for (std::size_t group = 0; group < pairs.size(); ++group) {
-      Comparison& comparison = comparisons.emplace_back(compare(std::move(pairs[group]), settings));
-      comparison.outcome = outcome;
-      if (group < survey.groups.size()) comparison.group = group;
-      comparison.withheld = comparison.group && comparison.test.n < settings.min_cell;
-      if (!survey.outcomes[outcome].unscored.empty())
-        comparison.notes.push_back("not scored: " + survey.outcomes[outcome].unscored);
-    }
-  }
-  return comparisons;
+void compare_waves(const survey::Survey& survey, const Members& members, unsigned threads, Analysis& analysis) {
+  const Cells cells(analysis.outcomes.size(), analysis.groups.size());
+  if (cells.count() == 0) return;
+  std::vector<bool> yes_no;
+  for (std::size_t i = 0; i < analysis.outcomes.size(); ++i)
+    yes_no.push_back(is_yes_no(survey.outcomes[i], analysis.outcomes[i]));
+  const unsigned inner = std::max(1U, threads / static_cast<unsigned>(std::min<std::size_t>(cells.count(), threads)));
+  analysis.comparisons.resize(cells.count());
+  analysis.attrition.resize(cells.count());
+  run_jobs(cells.count(), threads, [&](std::size_t job) {
+    const std::size_t outcome = cells.outcome(job), group = cells.group(job);
+    const survey::ScoredOutcome& scored = survey.outcomes[outcome];
+    const Cell cell(scored, members.of(group));
+    Comparison& comparison = analysis.comparisons[cells.place(job)];
+    comparison = comparison_of(cell, {analysis.outcomes[outcome], survey, yes_no[outcome]}, analysis.settings, inner);
+    comparison.outcome = outcome;
+    if (group < analysis.groups.size()) comparison.group = group;
+    comparison.withheld = comparison.group && comparison.test.n < analysis.settings.min_cell;
+    if (comparison.withheld) comparison.notes.clear();
+    if (!scored.unscored.empty()) comparison.notes.insert(comparison.notes.begin(), "not scored: " + scored.unscored);
+    analysis.attrition[cells.place(job)] = attrition_of(cell, comparison, analysis.settings.min_cell);
+  });
+}
+
+void compare_groups(const survey::Survey& survey, const Members& members, unsigned threads, Analysis& analysis) {
+  if (analysis.groups.size() < 2) return;
+  analysis.group_differences.resize(analysis.outcomes.size());
+  run_jobs(analysis.outcomes.size(), threads, [&](std::size_t outcome) {
+    const Cell all(survey.outcomes[outcome], members.of(members.groups()));
+    analysis.group_differences[outcome] = group_differences(analysis, outcome, survey, all);
+  });
+}
+
+void count_reliable_changes(const survey::Survey& survey, const Members& members, unsigned threads,
+                            Analysis& analysis) {
+  std::vector<ReliableChange> basis;
+  for (std::size_t i = 0; i < analysis.outcomes.size(); ++i)
+    basis.push_back(reliable_change_basis(analysis, i, survey));
+  analysis.reliable_change.resize(analysis.comparisons.size());
+  run_jobs(analysis.comparisons.size(), threads, [&](std::size_t i) {
+    const Comparison& comparison = analysis.comparisons[i];
+    const Cell cell(survey.outcomes[comparison.outcome], members.of(comparison.group.value_or(members.groups())));
+    analysis.reliable_change[i] = reliable_change(analysis, basis[comparison.outcome], comparison.group, cell.sample());
+  });
 }
 
 void adjust_families(Analysis& analysis) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <vector>
 
 #include "ecpr/base/number.hpp"
@@ -11,6 +12,7 @@ namespace ecpr::catalogue {
 
 using analysis::Analysis;
 using analysis::Comparison;
+using analysis::Supplement;
 using statistics::EffectSize;
 using statistics::PairedEffectSizes;
 using statistics::PairedTTest;
@@ -26,8 +28,6 @@ FieldValue of_number(const Defined<double>& number) {
   if (number) return {*number, ""};
   return {{}, number.reason()};
 }
-
-FieldValue nothing(const Analysis&, const Comparison&) { return {}; }
 
 const analysis::Outcome& outcome_of(const Analysis& analysis, const Comparison& comparison) {
   return analysis.outcomes[comparison.outcome];
@@ -78,6 +78,72 @@ template <EffectSize PairedEffectSizes::*Size, double Interval::*Limit>
 FieldValue effect_limit(const Analysis&, const Comparison& comparison) {
   const Defined<Interval>& limits = (comparison.effect_sizes.*Size).interval;
   return of_number(limits.map([](const Interval& interval) { return interval.*Limit; }));
+}
+
+/// A part of the supplement that always exists, or one that was asked for.
+template <class Part>
+const Part* present(const Part& part) {
+  return &part;
+}
+template <class Part>
+const Part* present(const std::optional<Part>& part) {
+  return part ? &*part : nullptr;
+}
+
+/// A number of a part of the supplement.
+template <auto Part, auto Member>
+FieldValue beside(const Analysis&, const Comparison& comparison) {
+  const auto* part = present(comparison.supplement.*Part);
+  return part ? of_number(part->*Member) : FieldValue{};
+}
+
+/// A limit of an interval of a part of the supplement.
+template <auto Part, auto Member, double Interval::*Limit>
+FieldValue limit_beside(const Analysis&, const Comparison& comparison) {
+  const auto* part = present(comparison.supplement.*Part);
+  if (!part) return {};
+  return of_number((part->*Member).map([](const Interval& interval) { return interval.*Limit; }));
+}
+
+/// A count of the signed-rank test; nothing where the test was not computed.
+template <std::size_t statistics::WilcoxonTest::*Member>
+FieldValue rank_count(const Analysis&, const Comparison& comparison) {
+  const auto& test = comparison.supplement.wilcoxon;
+  if (!test.v && test.v.reason().empty()) return {};
+  return {test.*Member, ""};
+}
+
+FieldValue wilcoxon_method(const Analysis&, const Comparison& comparison) {
+  const auto& test = comparison.supplement.wilcoxon;
+  if (!test.v) return {{}, test.v.reason()};
+  return of_text(std::string(name(test.method)));
+}
+
+template <statistics::BootstrapInterval statistics::PairedBootstrap::*Part, double Interval::*Limit>
+FieldValue bootstrap_limit(const Analysis&, const Comparison& comparison) {
+  const auto& bootstrap = comparison.supplement.bootstrap;
+  if (!bootstrap) return {};
+  return of_number(((*bootstrap).*Part).interval.map([](const Interval& interval) { return interval.*Limit; }));
+}
+
+/// "BCa" when both intervals are, "percentile" when both are that, else what each is.
+FieldValue bootstrap_method(const Analysis&, const Comparison& comparison) {
+  const auto& bootstrap = comparison.supplement.bootstrap;
+  if (!bootstrap) return {};
+  const auto &change = bootstrap->mean_change, &d_z = bootstrap->d_z;
+  if (!change.interval) return {{}, change.interval.reason()};
+  const std::string first(name(change.method)), second(d_z.interval ? name(d_z.method) : name(change.method));
+  return of_text(first == second ? first : first + "; d_z " + second);
+}
+
+template <std::size_t statistics::McNemarTest::*Member>
+FieldValue changed_answers(const Analysis&, const Comparison& comparison) {
+  const auto& test = comparison.supplement.mcnemar;
+  return test ? FieldValue{(*test).*Member, ""} : FieldValue{};
+}
+
+FieldValue no_change_for_lost(const Analysis&, const Comparison& comparison) {
+  return of_number(comparison.supplement.no_change_for_lost);
 }
 
 /// The notes of the row, then why fields are empty, each once.
@@ -141,47 +207,51 @@ constexpr std::array fields = {
     ResultField{"g_av", effect<&PairedEffectSizes::g_av>},
     ResultField{"g_av_ci_lower", effect_limit<&PairedEffectSizes::g_av, lower>},
     ResultField{"g_av_ci_upper", effect_limit<&PairedEffectSizes::g_av, upper>},
-    ResultField{"shapiro_w", nothing},
-    ResultField{"shapiro_p", nothing},
-    ResultField{"wilcoxon_v", nothing},
-    ResultField{"wilcoxon_n", nothing},
-    ResultField{"wilcoxon_zeros", nothing},
-    ResultField{"wilcoxon_p", nothing},
-    ResultField{"wilcoxon_method", nothing},
-    ResultField{"hodges_lehmann", nothing},
-    ResultField{"hodges_lehmann_ci_lower", nothing},
-    ResultField{"hodges_lehmann_ci_upper", nothing},
-    ResultField{"rank_biserial", nothing},
-    ResultField{"yuen_change", nothing},
-    ResultField{"yuen_t", nothing},
-    ResultField{"yuen_df", nothing},
-    ResultField{"yuen_p", nothing},
-    ResultField{"yuen_ci_lower", nothing},
-    ResultField{"yuen_ci_upper", nothing},
-    ResultField{"tost_p_lower", nothing},
-    ResultField{"tost_p_upper", nothing},
-    ResultField{"tost_ci_lower", nothing},
-    ResultField{"tost_ci_upper", nothing},
-    ResultField{"bf10", nothing},
-    ResultField{"log_bf10", nothing},
-    ResultField{"bootstrap_change_ci_lower", nothing},
-    ResultField{"bootstrap_change_ci_upper", nothing},
-    ResultField{"bootstrap_d_z_ci_lower", nothing},
-    ResultField{"bootstrap_d_z_ci_upper", nothing},
-    ResultField{"bootstrap_method", nothing},
-    ResultField{"mcnemar_b", nothing},
-    ResultField{"mcnemar_c", nothing},
-    ResultField{"mcnemar_p", nothing},
-    ResultField{"cluster_icc", nothing},
-    ResultField{"cluster_se", nothing},
-    ResultField{"cluster_t", nothing},
-    ResultField{"cluster_df", nothing},
-    ResultField{"cluster_p", nothing},
-    ResultField{"ml_change", nothing},
-    ResultField{"ml_se", nothing},
-    ResultField{"ml_ci_lower", nothing},
-    ResultField{"ml_ci_upper", nothing},
-    ResultField{"no_change_for_lost", nothing},
+    ResultField{"shapiro_w", beside<&Supplement::shapiro_wilk, &statistics::ShapiroWilk::w>},
+    ResultField{"shapiro_p", beside<&Supplement::shapiro_wilk, &statistics::ShapiroWilk::p>},
+    ResultField{"wilcoxon_v", beside<&Supplement::wilcoxon, &statistics::WilcoxonTest::v>},
+    ResultField{"wilcoxon_n", rank_count<&statistics::WilcoxonTest::n_nonzero>},
+    ResultField{"wilcoxon_zeros", rank_count<&statistics::WilcoxonTest::zeros>},
+    ResultField{"wilcoxon_p", beside<&Supplement::wilcoxon, &statistics::WilcoxonTest::p>},
+    ResultField{"wilcoxon_method", wilcoxon_method},
+    ResultField{"hodges_lehmann", beside<&Supplement::hodges_lehmann, &statistics::HodgesLehmann::estimate>},
+    ResultField{"hodges_lehmann_ci_lower",
+                limit_beside<&Supplement::hodges_lehmann, &statistics::HodgesLehmann::interval, lower>},
+    ResultField{"hodges_lehmann_ci_upper",
+                limit_beside<&Supplement::hodges_lehmann, &statistics::HodgesLehmann::interval, upper>},
+    ResultField{"rank_biserial", beside<&Supplement::wilcoxon, &statistics::WilcoxonTest::rank_biserial>},
+    ResultField{"yuen_change", beside<&Supplement::yuen, &statistics::YuenTest::change>},
+    ResultField{"yuen_t", beside<&Supplement::yuen, &statistics::YuenTest::t>},
+    ResultField{"yuen_df", beside<&Supplement::yuen, &statistics::YuenTest::degrees_of_freedom>},
+    ResultField{"yuen_p", beside<&Supplement::yuen, &statistics::YuenTest::p>},
+    ResultField{"yuen_ci_lower", limit_beside<&Supplement::yuen, &statistics::YuenTest::interval, lower>},
+    ResultField{"yuen_ci_upper", limit_beside<&Supplement::yuen, &statistics::YuenTest::interval, upper>},
+    ResultField{"tost_p_lower", beside<&Supplement::equivalence, &statistics::EquivalenceTest::p_lower>},
+    ResultField{"tost_p_upper", beside<&Supplement::equivalence, &statistics::EquivalenceTest::p_upper>},
+    ResultField{"tost_ci_lower", limit_beside<&Supplement::equivalence, &statistics::EquivalenceTest::interval, lower>},
+    ResultField{"tost_ci_upper", limit_beside<&Supplement::equivalence, &statistics::EquivalenceTest::interval, upper>},
+    ResultField{"bf10", beside<&Supplement::bayes_factor, &statistics::BayesFactor::bf10>},
+    ResultField{"log_bf10", beside<&Supplement::bayes_factor, &statistics::BayesFactor::log_bf10>},
+    ResultField{"bootstrap_change_ci_lower", bootstrap_limit<&statistics::PairedBootstrap::mean_change, lower>},
+    ResultField{"bootstrap_change_ci_upper", bootstrap_limit<&statistics::PairedBootstrap::mean_change, upper>},
+    ResultField{"bootstrap_d_z_ci_lower", bootstrap_limit<&statistics::PairedBootstrap::d_z, lower>},
+    ResultField{"bootstrap_d_z_ci_upper", bootstrap_limit<&statistics::PairedBootstrap::d_z, upper>},
+    ResultField{"bootstrap_method", bootstrap_method},
+    ResultField{"mcnemar_b", changed_answers<&statistics::McNemarTest::b>},
+    ResultField{"mcnemar_c", changed_answers<&statistics::McNemarTest::c>},
+    ResultField{"mcnemar_p", beside<&Supplement::mcnemar, &statistics::McNemarTest::p>},
+    ResultField{"cluster_icc",
+                beside<&Supplement::cluster_robust, &statistics::ClusterRobustChange::intraclass_correlation>},
+    ResultField{"cluster_se", beside<&Supplement::cluster_robust, &statistics::ClusterRobustChange::standard_error>},
+    ResultField{"cluster_t", beside<&Supplement::cluster_robust, &statistics::ClusterRobustChange::t>},
+    ResultField{"cluster_df",
+                beside<&Supplement::cluster_robust, &statistics::ClusterRobustChange::degrees_of_freedom>},
+    ResultField{"cluster_p", beside<&Supplement::cluster_robust, &statistics::ClusterRobustChange::p>},
+    ResultField{"ml_change", beside<&Supplement::likelihood, &statistics::LikelihoodChange::mean_change>},
+    ResultField{"ml_se", beside<&Supplement::likelihood, &statistics::LikelihoodChange::standard_error>},
+    ResultField{"ml_ci_lower", limit_beside<&Supplement::likelihood, &statistics::LikelihoodChange::interval, lower>},
+    ResultField{"ml_ci_upper", limit_beside<&Supplement::likelihood, &statistics::LikelihoodChange::interval, upper>},
+    ResultField{"no_change_for_lost", no_change_for_lost},
     ResultField{"note", note, true},
 };
 

@@ -1,11 +1,11 @@
 #include "ecpr/export/result_json.hpp"
 
-#include <array>
 #include <ostream>
 #include <string_view>
 
 #include "ecpr/export/result_fields.hpp"
 #include "json_problems.hpp"
+#include "json_sections.hpp"
 #include "json_writer.hpp"
 #include "names.hpp"
 
@@ -29,6 +29,14 @@ void write_inputs(JsonWriter& json, const Survey& survey) {
   });
 }
 
+/// { "raw": 0.5 } or { "d_z": 0.3 }, as in a study file; null without bounds.
+void write_equivalence(JsonWriter& json, const analysis::Settings& settings) {
+  json.key("equivalence");
+  if (!settings.equivalence) return json.null();
+  const bool raw = settings.equivalence->unit == statistics::BoundUnit::raw;
+  json.object([&] { json.member(raw ? "raw" : "d_z", settings.equivalence->upper); });
+}
+
 void write_settings(JsonWriter& json, const Analysis& analysis) {
   const analysis::Settings& settings = analysis.settings;
   const bool bonett = settings.average_interval == statistics::AverageInterval::bonett;
@@ -44,6 +52,12 @@ void write_settings(JsonWriter& json, const Analysis& analysis) {
     json.array(settings.effect_sizes, [&](const std::string& name) { json.text(name); });
     json.member("d_av_ci", bonett ? "bonett" : "algina-keselman");
     json.member("min_cell", settings.min_cell);
+    write_equivalence(json, settings);
+    json.key("bootstrap");
+    settings.bootstrap > 0 ? json.count(settings.bootstrap) : json.null();
+    json.key("seed");
+    settings.bootstrap > 0 ? json.count(settings.seed) : json.null();
+    json.member("cluster", settings.cluster_column);
   });
 }
 
@@ -119,16 +133,15 @@ void write_reliability(JsonWriter& json, const Analysis& analysis) {
       json.member("alpha_ci_lower", limit(&Interval::lower));
       json.member("alpha_ci_upper", limit(&Interval::upper));
       json.member("omega_total", shown(reliability.omega_total));
+      json.key("item_statistics");
+      json.array(reliability.item_statistics, [&](const statistics::ItemReliability& item) {
+        json.object([&] {
+          json.member("item_rest_correlation", item.item_rest_correlation);
+          json.member("alpha_if_dropped", item.alpha_if_dropped);
+        });
+      });
     });
   });
-}
-
-/// Results that were not computed: a reader finds every list of the schema.
-void write_empty_lists(JsonWriter& json) {
-  for (const std::string_view name : {"group_comparisons", "attrition", "reliable_change", "measures"}) {
-    json.key(name);
-    json.array(std::array<int, 0>{}, [](int) {});
-  }
 }
 
 }  // namespace
@@ -144,7 +157,10 @@ void write_result_json(std::ostream& out, const Analysis& analysis, const Survey
     write_groups(json, analysis);
     write_results(json, analysis);
     write_reliability(json, analysis);
-    write_empty_lists(json);
+    write_group_comparisons(json, analysis);
+    write_attrition(json, analysis);
+    write_reliable_change(json, analysis);
+    write_measures(json, analysis);
     write_problems(json, survey, options.problems_of_a_kind);
     json.key("notes");
     json.array(analysis.notes, [&](const std::string& note) { json.text(note); });

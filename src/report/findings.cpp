@@ -156,9 +156,11 @@ std::vector<Text> improvements_by_group(const Analysis& analysis, const std::vec
 Text between_groups(const Analysis& analysis, const std::vector<LargestImprovement>& largest) {
   std::vector<Text> parts;
   for (const LargestImprovement& improvement : largest) {
-    if (improvement.outcome >= analysis.group_difference_p.size()) continue;
-    const Defined<double>& p = analysis.group_difference_p[improvement.outcome];
-    if (p) parts.push_back(in_sentence(analysis.outcomes[improvement.outcome]) + ", " + Text(document::PValue{p}));
+    if (improvement.outcome >= analysis.group_differences.size()) continue;
+    const statistics::FTest& test = analysis.group_differences[improvement.outcome].test.change.fisher;
+    if (!test.p && !test.log10_p) continue;
+    parts.push_back(in_sentence(analysis.outcomes[improvement.outcome]) + ", " +
+                    Text(document::PValue{test.p, test.log10_p}));
   }
   if (parts.empty()) return "Differences between the groups were not tested.";
   return Text("Test of equal mean changes in all groups, unadjusted: ") + joined(parts, "; ", "; ") + ".";

@@ -80,6 +80,27 @@ Questionnaire own_scale(const OwnScale& scale) {
   return questionnaire;
 }
 
+Outcome scale_of(const Measure& measure) {
+  OwnScale scale;
+  scale.name = measure.name;
+  scale.label = measure.label;
+  scale.items = measure.columns;
+  scale.range = measure.range;
+  for (std::size_t i = 0; i < measure.columns.size(); ++i) {
+    if (std::count(measure.reversed.begin(), measure.reversed.end(), measure.columns[i]) > 0)
+      scale.reversed.push_back(i);
+  }
+  scale.mean = measure.mean;
+  scale.minimum_answered = measure.minimum_answered;
+  scale.whole = measure.whole;
+  Outcome outcome;
+  outcome.name = measure.name;
+  outcome.label = measure.label;
+  outcome.scored = true;
+  outcome.questionnaire = own_scale(scale);
+  return outcome;
+}
+
 std::shared_ptr<const instruments::Instrument> instrument_named(const std::string& reference, const std::string& path) {
   if (!reference.ends_with(".toml")) return instruments::find_instrument(reference);
   return std::make_shared<const instruments::Instrument>(instruments::load_instrument_file(path));

@@ -221,6 +221,7 @@ Measure read_measure(Reader& table, const Place& place) {
   const auto range = read_range(table);
   if (!range) table.fail("name", fmt::format("measure '{}' needs range = [lowest, highest]", measure.name));
   measure.range = *range;
+  measure.whole = table.boolean("whole").value_or(measure.columns.size() > 1);
   measure.mean = table.choice("score", {"mean", "sum"}).value_or("mean") == "mean";
   if (const auto minimum = read_minimum_answered(table, measure.columns.size()))
     measure.minimum_answered = minimum->of(measure.columns.size());

@@ -59,11 +59,13 @@ TEST_CASE("the document has every member of the contract") {
   CHECK(std::string(json["ecpr"].GetString()) == "1.2.3");
   CHECK(json["schema"].GetInt() == 1);
   CHECK(members(json["inputs"][0]) == "file sha256 rows encoding delimiter");
-  CHECK(members(json["settings"]) == "title id group confidence alpha adjust effect_size d_av_ci min_cell");
+  CHECK(members(json["settings"]) ==
+        "title id group confidence alpha adjust effect_size d_av_ci min_cell "
+        "equivalence bootstrap seed cluster");
   CHECK(members(json["participants"]) == "pre post matched pre_only post_only duplicates repaired excluded");
   CHECK(members(json["groups"][0]) == "label pre post matched");
   CHECK(members(json["reliability"][0]) ==
-        "outcome group wave items n alpha alpha_ci_lower alpha_ci_upper omega_total");
+        "outcome group wave items n alpha alpha_ci_lower alpha_ci_upper omega_total item_statistics");
   for (const char* list : {"group_comparisons", "attrition", "reliable_change", "measures", "problems"}) {
     CAPTURE(list);
     CHECK(json[list].GetArray().Empty());
@@ -96,6 +98,11 @@ TEST_CASE("inputs, settings, people, groups and reliability") {
   study.settings.adjust = analysis::Adjustment::benjamini_hochberg;
   study.settings.effect_sizes = {"d_z", "g_av"};
   study.settings.average_interval = statistics::AverageInterval::bonett;
+  study.settings.equivalence = {-0.5, 0.5, statistics::BoundUnit::d_z};
+  study.settings.bootstrap = 10'000;
+  study.settings.seed = 18'446'744'073'709'551'615U;
+  study.settings.cluster_column = "session";
+  study.reliability[0].item_statistics = {{0.5, 0.75}, {Undefined{"the item does not vary"}, 0.25}};
   const auto json = parsed(json_of(study, small_survey()));
   const auto& file = json["inputs"][1];
   CHECK(std::string(file["file"].GetString()) == "post.csv");
@@ -108,6 +115,10 @@ TEST_CASE("inputs, settings, people, groups and reliability") {
   CHECK(std::string(settings["adjust"].GetString()) == "bh");
   CHECK(std::string(settings["effect_size"][1].GetString()) == "g_av");
   CHECK(std::string(settings["d_av_ci"].GetString()) == "bonett");
+  CHECK(settings["equivalence"]["d_z"].GetDouble() == 0.5);
+  CHECK(settings["bootstrap"].GetInt() == 10'000);
+  CHECK(settings["seed"].GetUint64() == 18'446'744'073'709'551'615U);
+  CHECK(std::string(settings["cluster"].GetString()) == "session");
   CHECK(json["participants"]["matched"].GetInt() == 151);
   CHECK(json["participants"]["excluded"].GetInt() == 5);
   CHECK(json["groups"][0]["matched"].GetInt() == 25);
@@ -116,9 +127,20 @@ TEST_CASE("inputs, settings, people, groups and reliability") {
   CHECK(std::string(reliability[0]["wave"].GetString()) == "pre");
   CHECK(reliability[0]["alpha"].GetDouble() == 0.874);
   CHECK(reliability[0]["alpha_ci_upper"].GetDouble() == 0.9);
+  CHECK(reliability[0]["item_statistics"][0]["item_rest_correlation"].GetDouble() == 0.5);
+  CHECK(reliability[0]["item_statistics"][1]["item_rest_correlation"].IsNull());
+  CHECK(reliability[0]["item_statistics"][1]["alpha_if_dropped"].GetDouble() == 0.25);
   CHECK(std::string(reliability[1]["group"].GetString()) == "Peers");
   CHECK(reliability[1]["alpha"].IsNull());
   CHECK(reliability[1]["omega_total"].GetDouble() == 0.5);
+}
+
+TEST_CASE("what was not asked for is null in the settings") {
+  const auto json = parsed(json_of(study_with_results(), small_survey()));
+  for (const char* choice : {"equivalence", "bootstrap", "seed", "cluster"}) {
+    CAPTURE(choice);
+    CHECK(json["settings"][choice].IsNull());
+  }
 }
 
 TEST_CASE("the reliability of a small group is withheld like its results") {

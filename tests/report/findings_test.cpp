@@ -170,7 +170,9 @@ TEST_CASE("the group with the largest observed improvement is named with its num
         "in "
         "hope (n=24; mean change 1.50, 95% CI 0.50 to 2.50; t(23)=3.00; P=.006; d_z=0.60). Differences between the "
         "groups were not tested.");
-  study.group_difference_p = {Defined<double>(0.04), Defined<double>(Undefined{"too few"})};
+  study.group_differences = {{.outcome = 0, .test = {}}, {.outcome = 1, .test = {}}};
+  study.group_differences[0].test.change.fisher.p = 0.04;
+  study.group_differences[1].test.change.fisher.p = Undefined{"too few"};
   CHECK(findings_of(study).back().ends_with("Test of equal mean changes in all groups, unadjusted: hope, P=.04."));
 }
 

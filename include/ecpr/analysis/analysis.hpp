@@ -2,16 +2,23 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "ecpr/analysis/attrition.hpp"
+#include "ecpr/analysis/group_differences.hpp"
+#include "ecpr/analysis/measure.hpp"
+#include "ecpr/analysis/reliable_change.hpp"
+#include "ecpr/analysis/supplement.hpp"
 #include "ecpr/base/defined.hpp"
 #include "ecpr/base/interval.hpp"
 #include "ecpr/instruments/questionnaire.hpp"
 #include "ecpr/statistics/adjustment.hpp"
 #include "ecpr/statistics/paired_effect_size.hpp"
 #include "ecpr/statistics/paired_t_test.hpp"
+#include "ecpr/statistics/reliability.hpp"
 
 namespace ecpr::survey {
 struct Survey;
@@ -59,10 +66,11 @@ struct Comparison {
   std::size_t pre_only = 0, post_only = 0, prorated = 0;  ///< people
   statistics::PairedTTest test;
   statistics::PairedEffectSizes effect_sizes;
+  Supplement supplement;
   Defined<double> p_adjusted;
   bool significant = false;        ///< the P that counts (adjusted unless `none`) is below alpha
   bool withheld = false;           ///< a group below min_cell: only its n is shown
-  std::vector<std::string> notes;  ///< half sentences without full stop
+  std::vector<std::string> notes;  ///< half sentences without full stop: cautions
 };
 
 /// People of a group (of every wave) and pairs.
@@ -90,9 +98,10 @@ struct Reliability {
   Defined<Interval> alpha_interval;
   Defined<double> omega_total;
   /// The smallest correlation of an item with the sum of the others; below 0 the item contradicts them (was its
-  /// reversal forgotten?). Empty where no item has one.
+  /// reversal forgotten?). Empty where no item has one, and of groups.
   Defined<double> smallest_item_rest = {};
   std::size_t smallest_item = 0;  ///< the item that it belongs to: place in the questionnaire, from 0
+  std::vector<statistics::ItemReliability> item_statistics = {};  ///< of all participants; of groups none
 };
 
 /// One line of a characteristic in Table 1, by group and over all matched people.
@@ -126,6 +135,10 @@ struct Settings {
   std::vector<std::string> effect_sizes = {"d_z"};  ///< names as in the result fields, in the order of the tables
   statistics::AverageInterval average_interval = statistics::AverageInterval::algina_keselman;
   std::size_t min_cell = 0;  ///< groups with fewer pairs are shown as n only; 0: all are shown
+  std::optional<statistics::EquivalenceBounds> equivalence;
+  std::size_t bootstrap = 0;   ///< resamples; 0: none
+  std::uint64_t seed = 0;      ///< of the bootstrap
+  std::string cluster_column;  ///< of people who are not independent; empty: not known
 };
 
 /// All results of one study. Sums run over pairs in byte order of the id: the order of rows changes no number.
@@ -140,18 +153,25 @@ struct Analysis {
   std::vector<Comparison> comparisons;   ///< per outcome: every group in order, then all participants
   std::vector<Reliability> reliability;  ///< per scale of 2 or more items: all participants pre, post; then each group
   std::vector<Characteristic> characteristics;
-  /// Per outcome, the P value of "the mean change is the same in every group"; empty: the groups were not compared.
-  std::vector<Defined<double>> group_difference_p;
-  std::vector<std::string> notes;  ///< sentences: assumed codings, groups left out, ...
+  std::vector<GroupDifferences> group_differences;  ///< one per outcome; none without at least 2 groups
+  std::vector<Attrition> attrition;                 ///< in the order of the comparisons
+  std::vector<ReliableChange> reliable_change;      ///< in the order of the comparisons
+  std::vector<Measure> measures;                    ///< in the study's order
+  std::vector<std::string> notes;                   ///< sentences: assumed codings, groups left out, ...
 
   /// The comparison of `outcome` in `group` (empty: all participants). Requires: both exist.
   const Comparison& comparison(std::size_t outcome, std::optional<std::size_t> group) const {
-    const std::size_t per_outcome = groups.size() + 1;
-    return comparisons[outcome * per_outcome + group.value_or(groups.size())];
+    return comparisons[place(outcome, group)];
+  }
+  /// Where `outcome` in `group` (empty: all participants) stands in `comparisons`, `attrition` and `reliable_change`.
+  std::size_t place(std::size_t outcome, std::optional<std::size_t> group) const {
+    return outcome * (groups.size() + 1) + group.value_or(groups.size());
   }
 };
 
 /// Everything that `survey` says under the choices of `study`. Throws InputError when no outcome has a single pair.
-Analysis analyse(const survey::Survey& survey, const study::Study& study);
+///
+/// `threads` share the work; how many they are changes no result. Requires: threads >= 1.
+Analysis analyse(const survey::Survey& survey, const study::Study& study, unsigned threads = 1);
 
 }  // namespace ecpr::analysis

@@ -27,6 +27,9 @@ struct OwnScale {
 /// The questionnaire of a scale of one's own; incomplete answers are prorated by the person's mean.
 instruments::Questionnaire own_scale(const OwnScale& scale);
 
+/// The scale of a measure, to be scored like an outcome.
+Outcome scale_of(const Measure& measure);
+
 /// The built-in instrument `reference`, or the one in the file `path` when `reference` ends with ".toml".
 /// Throws UsageError for an unknown id, InputError and DefinitionError for the file.
 std::shared_ptr<const instruments::Instrument> instrument_named(const std::string& reference, const std::string& path);

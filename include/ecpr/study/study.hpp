@@ -115,7 +115,8 @@ struct Measure {
   std::vector<std::string> columns;
   std::vector<std::string> reversed;
   Interval range{0, 0};
-  bool mean = true;  ///< false: the sum
+  bool mean = true;   ///< false: the sum
+  bool whole = true;  ///< only whole answers are allowed
   std::optional<std::size_t> minimum_answered;
   std::optional<double> mark;
 };

@@ -60,6 +60,15 @@ struct ItemProducts {
   std::vector<double> covariance;      ///< items x items, instead of both, for answers that are not whole
 };
 
+/// Something measured once: the scores of everybody who answered in a wave, or of every row of a file of its own.
+struct MeasuredOnce {
+  study::Outcome source;                 ///< its name, label and scale
+  std::optional<double> mark;            ///< scores from here on are counted
+  std::vector<double> scores;            ///< in the order of people, or of rows; those without a score left out
+  std::size_t not_scored = 0;            ///< answered, but too few items
+  std::optional<ItemProducts> products;  ///< of 2 or more items
+};
+
 /// What was answered to one of the study's outcomes.
 struct AnswerSummary {
   std::size_t pre = 0, post = 0;  ///< answers that are there, usable or not
@@ -78,16 +87,20 @@ inline constexpr std::uint32_t nobody = 0xFFFFFFFF;
 
 /// Everything that was read, settled and scored. People stand in byte order of their normalized ids.
 struct Survey {
-  std::vector<FileSummary> files;
+  std::vector<FileSummary> files;       ///< those of the waves, then those of measures
   std::string id_column, group_column;  ///< "PRE and POST" when they differ; empty: no groups
   std::vector<std::string> ids;         ///< as typed (of the first wave, where it has one)
   std::vector<std::string> groups;      ///< labels
   std::vector<std::uint32_t> group;     ///< per person a place in `groups`, or `nobody`
+  std::string cluster_column;           ///< of people who were trained together; empty: not known
+  std::vector<std::string> clusters;    ///< labels, in order of first appearance
+  std::vector<std::uint32_t> cluster;   ///< per person a place in `clusters`, or `nobody`
   std::vector<std::uint8_t> waves;      ///< per person: 1 answered before, 2 after, 3 both
   std::vector<study::Outcome> sources;  ///< the study's outcomes, recognized ones included
   std::vector<ScoredOutcome> outcomes;
   std::vector<AnswerSummary> answers;  ///< per source
   std::vector<ItemProducts> products;
+  std::vector<MeasuredOnce> measures;  ///< the study's, in its order
   std::vector<CharacteristicColumn> characteristics;
   std::vector<std::string> other_waves;  ///< labels of waves that were left out
   std::size_t other_wave_rows = 0;
