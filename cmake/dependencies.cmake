@@ -59,10 +59,13 @@ add_library(ecpr_fccp INTERFACE)
 target_include_directories(ecpr_fccp SYSTEM INTERFACE ${FCCP_INCLUDE_DIR} ${PROJECT_BINARY_DIR}/generated)
 
 # Public: what the headers of ecpr include. Private: the rest; of that, an installed library needs only what is linked.
+add_library(ecpr_tomlplusplus INTERFACE)
+target_include_directories(ecpr_tomlplusplus SYSTEM INTERFACE ${tomlplusplus_INCLUDE_DIRS})
+
 set(ECPR_PUBLIC_LIBRARIES Eigen3::Eigen)
 set(ECPR_PRIVATE_LIBRARIES
-  Threads::Threads Iconv::Iconv fmt::fmt OpenSSL::Crypto ZLIB::ZLIB PkgConfig::utf8proc PkgConfig::tomlplusplus
+  Threads::Threads Iconv::Iconv fmt::fmt OpenSSL::Crypto ZLIB::ZLIB PkgConfig::utf8proc
   PkgConfig::libzip PkgConfig::cairo)
-foreach(header_only IN ITEMS CLI11::CLI11 Boost::headers ecpr_rapidjson ecpr_fccp)
+foreach(header_only IN ITEMS CLI11::CLI11 Boost::headers ecpr_tomlplusplus ecpr_rapidjson ecpr_fccp)
   list(APPEND ECPR_PRIVATE_LIBRARIES $<BUILD_INTERFACE:${header_only}>)
 endforeach()

@@ -13,6 +13,10 @@ struct MalformedHeader {};
 }  // namespace
 
 // toml++ 3.3 takes for granted that a key follows "[": "[!a]" is an assertion there, and undefined behaviour without.
+// The shared library has it built in, so the parser is compiled here, with an assertion of ours.
+#undef TOML_SHARED_LIB
+#undef TOML_HEADER_ONLY
+#define TOML_HEADER_ONLY 1
 #undef NDEBUG
 #define TOML_ASSERT(condition) ((condition) ? static_cast<void>(0) : refuse_header())
 #include <toml++/toml.h>

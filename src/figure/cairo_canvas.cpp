@@ -142,6 +142,15 @@ void finish(CairoCanvas& canvas) {
   if (status != CAIRO_STATUS_SUCCESS) throw std::runtime_error(cairo_status_to_string(status));
 }
 
+/// Cairo numbers the surfaces of a process: the same figure shall be the same bytes whenever it is drawn.
+std::string without_surface_number(std::string svg) {
+  const std::string_view before = "<g id=\"surface";
+  const std::size_t at = svg.find(before);
+  if (at == svg.npos) return svg;
+  const std::size_t number = at + before.size(), end = svg.find('"', number);
+  return svg.erase(number, end - number);
+}
+
 std::string as_svg(const Figure& figure) {
   std::string bytes;
   cairo_surface_t* surface = cairo_svg_surface_create_for_stream(append, &bytes, figure.width, figure.height);
@@ -149,7 +158,7 @@ std::string as_svg(const Figure& figure) {
   CairoCanvas canvas(surface);
   figure.draw(canvas);
   finish(canvas);
-  return bytes;
+  return without_surface_number(std::move(bytes));
 }
 
 std::string as_pdf(const Figure& figure) {

@@ -37,7 +37,7 @@ write(src/render/html.cpp "#include <QString.h>" "#include <doctest/doctest.h>" 
 write(tests/csv/second_test.cpp "#include <toml++/toml.h>" "#include \"missing.hpp\"")
 expect(1 "\
 src/base/number.cpp:3: #  include \"ecpr/statistics/t_test.hpp\": 'base' may include base
-src/base/number.cpp:4: #include <zlib.h>: zlib belongs to 'csv'
+src/base/number.cpp:4: #include <zlib.h>: zlib belongs to 'csv', 'figure'
 src/cli/analyze_command.cpp:2: #include \"ecpr/statistics/t_test.hpp\": 'cli' may include cli, base, definition, csv, \
 instruments, study, survey, analysis, simulation, document, report, figure, export, render
 src/csv/second.cpp:1: #include \"../base/tables.hpp\": neither \"ecpr/<module>/...\" nor a file of the same folder
