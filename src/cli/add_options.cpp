@@ -51,6 +51,7 @@ void add_study_options(CLI::App& command, StudyOptions& options) {
   add_repeatable(command, "--coding", options.codings, "What the lowest code of an instrument means; repeatable",
                  "ID=NAME");
   add_repeatable(command, "--order", options.orders, "Item order of an instrument's form; repeatable", "ID=NAME");
+  add_one(command, "--cluster", options.cluster, "Column that says who was trained together", "COLUMN");
   add_one(command, "--group-order", options.group_order, "Groups in this order", "A,B,C");
   add_repeatable(command, "--missing", options.missing, "Text or code that means no answer; repeatable", "CODE");
   add_one(command, "--delimiter", options.delimiter, "Character between cells, or tab", "CHARACTER");
@@ -74,6 +75,12 @@ void add_choice_options(CLI::App& command, ChoiceOptions& options) {
   add_one(command, "--effect-size", options.effect_sizes, "Any of d_z, d_av, d_rm, d_pre, g_z, g_av (d_z)", "LIST",
           group);
   add_one(command, "--d-av-ci", options.d_av_ci, "Interval of d_av: algina-keselman or bonett", "METHOD", group);
+  add_one(command, "--equivalence", options.equivalence,
+          "Largest change that does not matter, in score units or d_z: tested by TOST", "RAW or d_z:X", group);
+  add_one(command, "--bootstrap", options.bootstrap, "Resamples for BCa intervals (none)", "N", group);
+  add_one(command, "--seed", options.seed, "Seed of the resamples (20210)", "N", group);
+  add_one(command, "--threads", options.threads, "Threads that share the work, whatever the number the same results",
+          "N", group);
   add_one(command, "--min-cell", options.min_cell, "Groups with fewer pairs are shown as n only", "N", group);
   add_one(command, "--style", options.style, "Number style: jmir or apa (jmir)", "STYLE", group);
 }

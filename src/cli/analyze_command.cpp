@@ -81,12 +81,13 @@ bool wants_json(const Options& options) {
 
 void run(const Options& options) {
   check_words(options);
+  const unsigned threads = thread_count(options.choices);
   const study::Study study = make_study(options.study, options.choices);
   for (const auto& file : options.files) check_target(file, input_paths(study, options.study.file));
   const report::ReportOptions report = report_options(options, study);
   const survey::Survey survey = survey::read_survey(study, {.hash = wants_json(options)});
   report_problems(survey, options.study.quiet, options.study.strict);
-  const analysis::Analysis analysis = analysis::analyse(survey, study);
+  const analysis::Analysis analysis = analysis::analyse(survey, study, threads);
   const document::Document document = report::analysis_report(analysis, report);
   write_results(options, {study, survey, analysis, document, {.style = report.style}, !options.tables});
 }

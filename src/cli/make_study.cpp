@@ -10,6 +10,7 @@
 #include "ecpr/instruments/catalogue.hpp"
 #include "ecpr/study/outcome.hpp"
 #include "ecpr/survey/platform.hpp"
+#include "option_values.hpp"
 #include "study_options.hpp"
 
 namespace ecpr::cli {
@@ -22,24 +23,6 @@ study::Source source(const std::string& path) {
   study::Source file;
   file.path = file.name = path;
   return file;
-}
-
-/// One of the words that an option takes, or a UsageError that lists them.
-template <class Choice>
-Choice chosen(const char* option, const std::string& word, const std::vector<std::pair<std::string, Choice>>& choices) {
-  std::vector<std::string> words;
-  for (const auto& [name, value] : choices) {
-    if (name == word) return value;
-    words.push_back(name);
-  }
-  throw UsageError(fmt::format("{} {}: it should be {}", option, printable(word), listed(words, "or")));
-}
-
-double share(const char* option, const std::string& text) {
-  const auto number = parse_number(text);
-  if (!number || !(*number > 0 && *number < 1))
-    throw UsageError(fmt::format("{} {}: it should be a number between 0 and 1", option, printable(text)));
-  return *number;
 }
 
 char one_character(const char* option, const std::string& text) {
@@ -116,6 +99,7 @@ void set_waves(const StudyOptions& options, Study& study) {
 void set_people(const StudyOptions& options, Study& study) {
   auto& input = study.input;
   if (options.id) input.id = options.id;
+  if (options.cluster) input.cluster = options.cluster;
   if (options.group) {
     study.grouping.column = options.group;
     study.grouping.guess = false;
@@ -161,44 +145,13 @@ void set_outcomes(const StudyOptions& options, Study& study) {
   for (const auto& flag : options.orders) study.orders.insert(id_and_name("--order", flag, study));
 }
 
-std::vector<std::string> effect_sizes(const std::string& list) {
-  const auto names = split(list, ',');
-  const std::vector<std::string> known(study::effect_size_names.begin(), study::effect_size_names.end());
-  for (const auto& name : names) {
-    if (std::find(known.begin(), known.end(), name) == known.end())
-      throw UsageError(fmt::format("--effect-size {}: there is no '{}'; known are {}", printable(list), printable(name),
-                                   listed(known)));
-  }
-  return names;
-}
-
-void set_choices(const ChoiceOptions& options, study::Choices& choices) {
-  if (options.confidence) choices.confidence = share("--confidence", *options.confidence);
-  if (options.alpha) choices.alpha = share("--alpha", *options.alpha);
-  if (options.adjust)
-    choices.adjust = chosen<study::Adjustment>("--adjust", *options.adjust,
-                                               {{"holm", study::Adjustment::holm},
-                                                {"bh", study::Adjustment::benjamini_hochberg},
-                                                {"bonferroni", study::Adjustment::bonferroni},
-                                                {"none", study::Adjustment::none}});
-  if (options.effect_sizes) choices.effect_sizes = effect_sizes(*options.effect_sizes);
-  if (options.d_av_ci)
-    choices.bonett_interval =
-        chosen<bool>("--d-av-ci", *options.d_av_ci, {{"algina-keselman", false}, {"bonett", true}});
-  if (options.min_cell) {
-    const auto count = parse_number(*options.min_cell);
-    if (!count || *count < 0 || *count > 1e9 || *count != static_cast<double>(static_cast<std::size_t>(*count)))
-      throw UsageError(
-          fmt::format("--min-cell {}: it should be a whole number, 0 or more", printable(*options.min_cell)));
-    choices.min_cell = static_cast<std::size_t>(*count);
-  }
-  if (options.style) choices.style = chosen<std::string>("--style", *options.style, {{"jmir", "jmir"}, {"apa", "apa"}});
-}
-
 }  // namespace
 
 std::vector<std::string> input_paths(const study::Study& study, const std::string& file) {
   std::vector<std::string> paths{file};
+  for (const auto& measure : study.measures) {
+    if (measure.file) paths.push_back(*measure.file);
+  }
   for (const auto* source : {&study.input.pre, &study.input.post, &study.input.file}) {
     if (*source) paths.push_back((*source)->path);
   }

@@ -20,15 +20,23 @@ struct StudyOptions {
   std::vector<std::string> instruments, outcomes, higher_is_better, lower_is_better, codings, orders, missing;
   std::optional<std::string> group_order, delimiter, decimal, encoding, platform, match, duplicates;
   bool strict = false, quiet = false;
+  std::optional<std::string> cluster;
 };
 
 /// The options behind the numbers, for `analyze`.
 struct ChoiceOptions {
   std::optional<std::string> confidence, alpha, adjust, effect_sizes, d_av_ci, min_cell, style;
+  std::optional<std::string> equivalence, bootstrap, seed, threads;
 };
 
 void add_study_options(CLI::App& command, StudyOptions& options);
 void add_choice_options(CLI::App& command, ChoiceOptions& options);
+
+/// Overrides `choices` by the options. Throws UsageError.
+void set_choices(const ChoiceOptions& options, study::Choices& choices);
+
+/// How many threads share the work: as many as there are processors, unless the options say otherwise.
+unsigned thread_count(const ChoiceOptions& options);
 
 /// The study file, if one is named, overridden by the flags. Throws UsageError, InputError, DefinitionError.
 study::Study make_study(const StudyOptions& options, const ChoiceOptions& choices = {});

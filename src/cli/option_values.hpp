@@ -1,0 +1,41 @@
+// The values that options take, read and checked; each refusal names the option and what it should be.
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace ecpr::cli {
+
+/// Throws UsageError: "--adjust holmes: it should be holm, bh, bonferroni or none".
+[[noreturn]] void refuse_value(std::string_view option, std::string_view text, std::string_view wanted);
+
+/// "holm, bh or none": for refuse_value.
+std::string alternatives(const std::vector<std::string>& words);
+
+/// What the word stands for. Throws UsageError that lists the words.
+template <class Choice>
+Choice chosen(std::string_view option, const std::string& word,
+              const std::vector<std::pair<std::string, Choice>>& choices) {
+  std::vector<std::string> words;
+  for (const auto& [name, value] : choices) {
+    if (name == word) return value;
+    words.push_back(name);
+  }
+  refuse_value(option, word, alternatives(words));
+}
+
+/// A number between 0 and 1, neither of them.
+double share(std::string_view option, const std::string& text);
+
+/// A finite number above 0.
+double positive_number(std::string_view option, const std::string& text);
+
+/// A whole number from `lowest` to `highest`, digits alone.
+std::uint64_t whole_number(std::string_view option, const std::string& text, std::uint64_t lowest,
+                           std::uint64_t highest = std::numeric_limits<std::uint64_t>::max());
+
+}  // namespace ecpr::cli
