@@ -141,12 +141,25 @@ std::optional<std::string> Reader::choice(std::string_view key, const std::vecto
   return value;
 }
 
-void Reader::finish() const {
-  const std::vector<std::string> known(asked_.begin(), asked_.end());
+void Reader::expect_keys(std::initializer_list<std::string_view> keys) {
+  expected_.insert(keys.begin(), keys.end());
   for (const auto& key : table_->keys) {
-    if (!asked_.contains(key))
-      fail(key, fmt::format("unknown key '{}' in {}{}", printable(key), where_, did_you_mean(key, known)));
+    if (!expected_.contains(key)) refuse(key, expected_);
   }
+}
+
+void Reader::finish() const {
+  for (const auto& key : table_->keys) {
+    if (asked_.contains(key)) continue;
+    const char* one = where_.starts_with("[[") ? "this " : "";
+    if (expected_.contains(key)) fail(key, fmt::format("'{}' has no use in {}{}", key, one, where_));
+    refuse(key, asked_);
+  }
+}
+
+void Reader::refuse(const std::string& key, const Keys& known) const {
+  const std::vector<std::string> words(known.begin(), known.end());
+  fail(key, fmt::format("unknown key '{}' in {}{}", printable(key), where_, did_you_mean(key, words)));
 }
 
 int Reader::line_of(std::string_view key) const {

@@ -184,6 +184,9 @@ void read_ready_score(Reader& table, Outcome& outcome) {
 }  // namespace
 
 Outcome read_outcome(Reader& table, const Place& place) {
+  table.expect_keys({"instrument", "name", "label", "items", "columns", "coding", "order", "minimum_answered",
+                     "answers", "single_item", "reliability", "column", "pre", "post", "range", "reversed", "score",
+                     "whole", "higher_is"});
   Outcome outcome;
   outcome.line = table.line_of("");
   if (const auto reference = table.text("instrument")) {
@@ -206,6 +209,8 @@ Outcome read_outcome(Reader& table, const Place& place) {
 }
 
 Measure read_measure(Reader& table, const Place& place) {
+  table.expect_keys(
+      {"name", "label", "wave", "file", "columns", "column", "reversed", "range", "score", "minimum_answered", "mark"});
   Measure measure;
   measure.name = table.required_text("name");
   measure.label = table.text("label").value_or(measure.name);

@@ -18,6 +18,7 @@ namespace ecpr::study {
 namespace {
 
 Study read_study(definition::Reader root, const Place& place) {
+  root.expect_keys({"study", "input", "group", "outcome", "measure", "characteristic", "analysis"});
   Study study;
   if (auto table = root.table("study")) read_title(*table, study);
   if (auto table = root.table("input")) {

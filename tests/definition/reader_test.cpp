@@ -108,6 +108,15 @@ TEST_CASE("unknown keys are refused where they stand, with what was meant") {
   CHECK(refused("\"a\\u001b\" = 1\n", [](Reader&) {}) == "f.toml:1: unknown key 'a\\x1B' in the study file");
 }
 
+TEST_CASE("keys that are expected must still be of use") {
+  CHECK(refused("a = 1\nbb = 2\n", [](Reader& r) {
+          r.expect_keys({"a", "b"});
+        }) == "f.toml:2: unknown key 'bb' in the study file; did you mean 'b'?");
+  const auto expecting = [](Reader& r) { r.expect_keys({"a", "b"}), r.number("a"); };
+  CHECK(refused("a = 1\n", expecting).empty());
+  CHECK(refused("a = 1\nb = 2\n", expecting) == "f.toml:2: 'b' has no use in the study file");
+}
+
 TEST_CASE("a free table takes any key") {
   CHECK(refused("b = 1\na = 2", [](Reader& r) { CHECK(r.all_keys() == std::vector<std::string>{"b", "a"}); }).empty());
 }

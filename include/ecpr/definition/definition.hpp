@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <memory>
 #include <optional>
 #include <set>
@@ -60,6 +61,10 @@ class Reader {
   /// `text(key)`, which must be one of `choices`; the message lists them.
   std::optional<std::string> choice(std::string_view key, const std::vector<std::string>& choices);
 
+  /// Throws DefinitionError for the first key that is not among `keys`, with a suggestion among them. Those that are
+  /// must still be asked for.
+  void expect_keys(std::initializer_list<std::string_view> keys);
+
   /// Throws DefinitionError for the first key that was never asked for, with a suggestion among those that were.
   void finish() const;
 
@@ -70,12 +75,15 @@ class Reader {
   const std::string& where() const { return where_; }
 
  private:
+  using Keys = std::set<std::string, std::less<>>;
+
+  [[noreturn]] void refuse(const std::string& key, const Keys& known) const;
   const Value* ask(std::string_view key);
   const Value& expect(const Value& value, std::string_view key, Value::Kind kind, const char* wanted) const;
 
   const Value* table_;
   std::string file_, where_;
-  std::set<std::string, std::less<>> asked_;
+  Keys asked_, expected_;
 };
 
 }  // namespace ecpr::definition
