@@ -58,7 +58,11 @@ void add_study_options(CLI::App& command, StudyOptions& options) {
   add_one(command, "--decimal", options.decimal, "Decimal mark, . or ,", "CHARACTER");
   add_one(command, "--encoding", options.encoding, "Encoding of the files, such as windows-1252", "NAME");
   add_one(command, "--platform", options.platform, platform_list().c_str(), "NAME");
-  add_one(command, "--match", options.match, "How ids match: exact, or folded (whatever their case)", "HOW");
+  add_one(command, "--match", options.match,
+          "When ids are the same: trimmed (blanks at the ends aside), folded (whatever their case), bytes (trimmed)",
+          "HOW");
+  add_one(command, "--repairs", options.repairs, "CSV with post_id and pre_id: two ids of one person", "FILE");
+  add_one(command, "--exclude", options.exclude, "CSV with id and reason: people who are left out", "FILE");
   add_one(command, "--duplicates", options.duplicates, "Which row of a person counts: first, last or most-complete",
           "WHICH");
   command.add_flag("--strict", options.strict,

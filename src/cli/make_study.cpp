@@ -106,7 +106,12 @@ void set_people(const StudyOptions& options, Study& study) {
   }
   if (options.group_order) study.grouping.order = split(*options.group_order, ',');
   input.missing.insert(input.missing.end(), options.missing.begin(), options.missing.end());
-  if (options.match) input.fold_case = chosen<bool>("--match", *options.match, {{"exact", false}, {"folded", true}});
+  if (options.match)
+    input.match = chosen<study::Match>(
+        "--match", *options.match,
+        {{"trimmed", study::Match::trimmed}, {"folded", study::Match::folded}, {"bytes", study::Match::bytes}});
+  if (options.repairs) input.repairs = options.repairs;
+  if (options.exclude) input.exclude = options.exclude;
   if (options.duplicates)
     input.duplicates = chosen<study::Duplicates>("--duplicates", *options.duplicates,
                                                  {{"error", study::Duplicates::refuse},
@@ -154,6 +159,9 @@ std::vector<std::string> input_paths(const study::Study& study, const std::strin
   }
   for (const auto* source : {&study.input.pre, &study.input.post, &study.input.file}) {
     if (*source) paths.push_back((*source)->path);
+  }
+  for (const auto* list : {&study.input.repairs, &study.input.exclude}) {
+    if (*list) paths.push_back(**list);
   }
   return paths;
 }

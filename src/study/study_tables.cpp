@@ -107,6 +107,7 @@ std::optional<Source> read_source(Reader& table, std::string_view key, const Sou
   Source source = common;
   if (value->kind == Value::Kind::table) {
     Reader own = *table.table(key);
+    own.expect_keys({"file", "id", "group", "platform", "encoding", "delimiter", "decimal"});
     read_ways(own, source);
     if (source.platform.empty()) source.platform = common.platform;
     if (source.encoding.empty()) source.encoding = common.encoding;
@@ -135,6 +136,7 @@ void read_waves(Reader& table, Input& input) {
   if (wave && wave->kind == Value::Kind::text) {
     input.wave_column = wave->text;
   } else if (auto own = table.table("wave")) {
+    own->expect_keys({"column", "pre", "post"});
     input.wave_column = own->required_text("column");
     if (own->has("pre") || own->has("post")) input.wave_names = read_wave_names(*own);
     own->finish();
@@ -162,9 +164,17 @@ Duplicates read_duplicates(Reader& table) {
   return word == "most-complete" ? Duplicates::most_complete : Duplicates::refuse;
 }
 
+Match read_match(Reader& table) {
+  const auto word = table.choice("match", {"trimmed", "folded", "bytes"});
+  if (word == "bytes") return Match::bytes;
+  return word == "folded" ? Match::folded : Match::trimmed;
+}
+
 }  // namespace
 
 void read_input(Reader& table, Input& input, const Place& place) {
+  table.expect_keys({"file", "pre", "post", "id", "wave", "wave_names", "columns", "missing", "cluster", "duplicates",
+                     "match", "repairs", "exclude", "platform", "encoding", "delimiter", "decimal"});
   Source common;
   read_ways(table, common);
   input.pre = read_source(table, "pre", common, place);
@@ -179,17 +189,19 @@ void read_input(Reader& table, Input& input, const Place& place) {
   input.missing = texts_or_numbers(table, "missing");
   input.cluster = table.text("cluster");
   input.duplicates = read_duplicates(table);
-  input.fold_case = table.choice("match", {"exact", "folded"}) == "folded";
+  input.match = read_match(table);
   if (auto path = table.text("repairs")) input.repairs = place.resolve(*path);
   if (auto path = table.text("exclude")) input.exclude = place.resolve(*path);
   table.finish();
 }
 
 void read_grouping(Reader& table, Grouping& grouping) {
+  table.expect_keys({"column", "level", "order"});
   grouping.column = table.required_text("column");
   std::set<std::string> labels;
   std::map<std::string, std::size_t> level_of_value;
   for (auto& level : table.tables("level")) {
+    level.expect_keys({"label", "values"});
     GroupLevel group{level.required_text("label"), texts_or_numbers(level, "values")};
     if (group.values.empty()) group.values.push_back(group.label);
     if (!labels.insert(group.label).second)
@@ -207,6 +219,7 @@ void read_grouping(Reader& table, Grouping& grouping) {
 }
 
 Characteristic read_characteristic(Reader& table) {
+  table.expect_keys({"column", "label", "kind"});
   Characteristic characteristic;
   characteristic.column = table.required_text("column");
   characteristic.label = table.text("label").value_or(characteristic.column);

@@ -157,9 +157,31 @@ std::vector<std::uint32_t> final_order(const GroupLabels& labels, const study::G
 
 }  // namespace
 
+namespace {
+
+/// `group_of` gives the place of a person's group, or `nobody`.
+template <class GroupOf>
+void count_exclusions(const Rows& rows, const Settled& settled, GroupOf group_of, Survey& survey) {
+  std::unordered_map<std::string_view, std::size_t> places;
+  for (const ExcludedPerson& one : settled.excluded) {
+    const std::string& reason = rows.exclusions[one.reason].reason;
+    const auto [place, is_new] = places.try_emplace(reason, survey.exclusions.size());
+    if (is_new) survey.exclusions.push_back({reason, 0, std::vector<std::size_t>(survey.groups.size(), 0)});
+    Exclusion& exclusion = survey.exclusions[place->second];
+    ++exclusion.people;
+    ++survey.excluded;
+    const std::uint32_t group = group_of(one.person);
+    if (group != nobody) ++exclusion.by_group[group];
+  }
+}
+
+}  // namespace
+
 void settle_groups(const Rows& rows, const Settled& settled, Survey& survey) {
   survey.group.assign(settled.person.size(), nobody);
-  if (survey.group_column.empty()) return;
+  if (survey.group_column.empty())
+    return count_exclusions(
+        rows, settled, [](std::uint32_t) { return nobody; }, survey);
   GroupLabels labels(rows.study->grouping);
   const auto places = places_of_texts(rows, labels);
   const auto texts = collect(rows, settled, [&](std::size_t file, std::uint32_t row) {
@@ -181,7 +203,10 @@ void settle_groups(const Rows& rows, const Settled& settled, Survey& survey) {
     survey.groups.push_back(labels.labels()[order[i]]);
   }
   report_conflicts(rows, settled, texts, new_place, survey);
-  for (std::size_t i = 0; i < group.size(); ++i) survey.group[i] = group[i] == no_place ? nobody : new_place[group[i]];
+  const auto place_of = [&](std::uint32_t label) { return label == no_place ? nobody : new_place[label]; };
+  for (std::size_t i = 0; i < group.size(); ++i) survey.group[i] = place_of(group[i]);
+  count_exclusions(
+      rows, settled, [&](std::uint32_t person) { return place_of(texts.any[person]); }, survey);
 }
 
 void settle_characteristics(const Rows& rows, const Settled& settled, Survey& survey) {

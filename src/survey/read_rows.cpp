@@ -19,10 +19,18 @@ std::uint32_t TextPool::number_of(std::string_view text) {
   return latest_;
 }
 
+std::optional<std::uint32_t> TextPool::find(std::string_view text) const {
+  const auto found = numbers_.find(text);
+  return found == numbers_.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::string_view IdRule::id_in(std::string_view cell) const {
+  return match == study::Match::bytes ? cell : trimmed_unicode(cell);
+}
+
 std::string IdRule::key(std::string_view id) const {
-  std::string key = fold_case ? case_folded(id) : normalized(id);
-  const auto repaired = repairs.find(key);
-  return repaired == repairs.end() ? key : repaired->second;
+  if (match == study::Match::bytes) return std::string(id);
+  return match == study::Match::folded ? case_folded(trimmed_unicode(id)) : normalized(trimmed_unicode(id));
 }
 
 namespace {
@@ -35,8 +43,8 @@ class RowReader {
 
   void read(const csv::Record& record) {
     check_length(record);
-    const std::string_view id = trimmed_unicode(cell(record, plan_.id));
-    if (id.empty() || MissingWords::is_usual(id)) return add(record, ProblemKind::blank_id, plan_.id, "", "");
+    const std::string_view id = rules_.ids->id_in(cell(record, plan_.id));
+    if (MissingWords::is_usual(id)) return add(record, ProblemKind::blank_id, plan_.id, "", "");
     if (rules_.needs_wave && MissingWords::is_usual(cell(record, *plan_.wave)))
       return add(record, ProblemKind::blank_wave, *plan_.wave, "", id);
     start_row(record, id);

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -19,6 +20,8 @@ namespace ecpr::survey {
 class TextPool {
  public:
   std::uint32_t number_of(std::string_view text);
+  /// Its number; empty when it is unknown.
+  std::optional<std::uint32_t> find(std::string_view text) const;
   const std::vector<std::string>& texts() const { return texts_; }
 
  private:
@@ -33,10 +36,11 @@ class TextPool {
 
 /// How ids become people: the same key is the same person.
 struct IdRule {
-  bool fold_case = false;
-  std::unordered_map<std::string, std::string> repairs;  ///< key in the second file -> key in the first
+  study::Match match = study::Match::trimmed;
 
   std::string key(std::string_view id) const;
+  /// The part of a cell that is the id.
+  std::string_view id_in(std::string_view cell) const;
 };
 
 /// Everybody who occurs in any file, by key.

@@ -9,14 +9,12 @@
 #include "ecpr/base/error.hpp"
 #include "ecpr/base/text.hpp"
 #include "groups.hpp"
+#include "id_decisions.hpp"
 #include "wave_spelling.hpp"
 
 namespace ecpr::survey {
 
 namespace {
-
-/// Whether a row counts in a wave: a wave's number, both, or none of the two.
-constexpr std::uint8_t in_pre = 1, in_post = 2;
 
 /// The answers of one wave in the rows of its file.
 class WaveRows {
@@ -134,6 +132,8 @@ class WaveChooser {
         answers_(*rows.layout, cells, store_, rows.layout->files[cells.file]),
         chosen(rows.people.shown.size(), no_place) {}
 
+  bool any_answer(std::uint32_t row) const { return answers_.any_answer(row); }
+
   /// False when the row has no answer.
   bool take(std::uint32_t row) {
     if (!answers_.any_answer(row)) return false;
@@ -213,18 +213,28 @@ void name_people(const Rows& rows, const Settled& settled, Survey& survey) {
 
 }  // namespace
 
-Settled settle(const Rows& rows, Survey& survey) {
+Settled settle(Rows& rows, Survey& survey) {
   const Layout& layout = *rows.layout;
-  const bool two_files = rows.stores.size() == 2, wide = !two_files && !layout.long_file;
+  const bool two_files = rows.stores.size() == 2;
+  const auto label_waves = layout.long_file ? waves_of_labels(rows, survey) : std::vector<std::uint8_t>{};
+  const WaveOfRow wave_of = [&](std::size_t file, std::uint32_t row) -> std::uint8_t {
+    if (two_files) return file == 0 ? in_pre : in_post;
+    return label_waves.empty() ? in_pre | in_post : label_waves[rows.stores[file].wave[row]];
+  };
+  const auto repaired = join_repaired(wave_of, rows, survey);
+  const auto excluded = find_excluded(rows, survey);
   LeftOut left_out(rows, survey);
   WaveChooser pre(rows, layout.pre, left_out), post(rows, layout.post, left_out);
-  const auto label_waves = layout.long_file ? waves_of_labels(rows, survey) : std::vector<std::uint8_t>{};
+  std::vector<bool> excluded_answered(excluded.size(), false);
   for (std::size_t file = 0; file < rows.stores.size(); ++file) {
     const RowStore& store = rows.stores[file];
     for (std::uint32_t row = 0; row < store.rows(); ++row) {
-      const std::uint8_t wave = two_files ? (file == 0 ? in_pre : in_post)
-                                : wide    ? in_pre | in_post
-                                          : label_waves[store.wave[row]];
+      const std::uint8_t wave = wave_of(file, row);
+      if (excluded[store.person[row]] != no_place) {
+        if ((wave & in_pre && pre.any_answer(row)) || (wave & in_post && post.any_answer(row)))
+          excluded_answered[store.person[row]] = true;
+        continue;
+      }
       bool answered = wave == 0;
       if (wave & in_pre) answered |= pre.take(row);
       if (wave & in_post) answered |= post.take(row);
@@ -237,6 +247,11 @@ Settled settle(const Rows& rows, Survey& survey) {
   for (const auto wave : label_waves) settled.wave_counts.push_back(wave != 0);
   order_people(rows, pre, post, settled);
   name_people(rows, settled, survey);
+  for (std::size_t i = 0; i < settled.person.size(); ++i)
+    survey.repaired += survey.waves[i] == (in_pre | in_post) && repaired[settled.person[i]];
+  for (std::uint32_t person = 0; person < excluded.size(); ++person) {
+    if (excluded_answered[person]) settled.excluded.push_back({person, excluded[person]});
+  }
   settle_groups(rows, settled, survey);
   settle_characteristics(rows, settled, survey);
   return settled;

@@ -7,6 +7,7 @@
 
 #include "ecpr/study/study.hpp"
 #include "ecpr/survey/survey.hpp"
+#include "id_lists.hpp"
 #include "layout.hpp"
 #include "row_store.hpp"
 
@@ -20,17 +21,27 @@ struct Rows {
   People people;
   std::vector<std::string> file_names;
   std::vector<bool> sparse;  ///< per file: rows without any answer are usual
+  std::vector<Repair> repairs = {};
+  std::vector<ExcludedId> exclusions = {};
+};
+
+/// Somebody who answered and is left out.
+struct ExcludedPerson {
+  std::uint32_t person = 0;  ///< number in Rows::people
+  std::uint32_t reason = 0;  ///< place in Rows::exclusions
 };
 
 /// The rows that count, per person in byte order of the keys; no_place: none.
 struct Settled {
   std::vector<std::uint32_t> person;  ///< number in Rows::people
   std::vector<std::uint32_t> pre, post;
+  std::vector<ExcludedPerson> excluded;
   std::vector<bool> wave_counts;  ///< per label of a long file's waves: whether it is pre or post
 };
 
-/// Chooses the rows of every person who answered in a wave, and fills the survey's people and groups.
-/// Throws InputError for duplicates that nobody has decided on, and for waves that cannot be told.
-Settled settle(const Rows& rows, Survey& survey);
+/// Joins repaired ids, leaves excluded ones out, chooses the rows of every other person who answered, and fills the
+/// survey's people and groups. Throws InputError for duplicates that nobody has decided on, and for waves that cannot
+/// be told.
+Settled settle(Rows& rows, Survey& survey);
 
 }  // namespace ecpr::survey

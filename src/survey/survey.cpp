@@ -9,6 +9,7 @@
 #include "ecpr/base/number.hpp"
 #include "ecpr/base/text.hpp"
 #include "ecpr/survey/table.hpp"
+#include "id_decisions.hpp"
 #include "layout.hpp"
 #include "row_store.hpp"
 #include "scoring.hpp"
@@ -73,6 +74,18 @@ void read_file(Table& table, const study::Source& source, const MissingWords& mi
   if (table.rows() == 0) throw InputError(fmt::format("{}: the file has a header but no rows below it", table.name()));
 }
 
+void read_id_lists(const study::Input& input, const IdRule& ids, Rows& rows) {
+  if (input.repairs) {
+    auto reader = csv::Reader::open(*input.repairs);
+    rows.repairs = read_repairs(reader, ids);
+  }
+  if (input.exclude) {
+    auto reader = csv::Reader::open(*input.exclude);
+    require_header(reader, rows, ids);
+    rows.exclusions = read_exclusions(reader, ids);
+  }
+}
+
 void require_waves(const Survey& survey) {
   const auto answered = [&](int wave) {
     return std::any_of(survey.waves.begin(), survey.waves.end(), [&](int waves) { return (waves & wave) != 0; });
@@ -117,9 +130,9 @@ Survey read_survey(const study::Study& study, const ReadingOptions& options) {
   survey.id_column = layout.id_column;
   survey.group_column = layout.group_column;
   survey.sources = layout.outcomes;
-  Rows rows{&study, &layout, {}, {}, {}, {}};
+  Rows rows{&study, &layout, {}, {}, {}, {}, {}, {}};
   const MissingWords missing(study.input.missing);
-  const IdRule ids{study.input.fold_case, {}};
+  const IdRule ids{study.input.match};
   const auto sources = sources_of(study.input);
   for (std::size_t file = 0; file < tables.size(); ++file) {
     read_file(tables[file], sources[file], missing, ids, rows, survey);
@@ -128,6 +141,7 @@ Survey read_survey(const study::Study& study, const ReadingOptions& options) {
     rows.sparse.push_back(tables[file].sparse());
   }
   survey.blank_ids = survey.problems.count(ProblemKind::blank_id);
+  read_id_lists(study.input, ids, rows);
   const Settled settled = settle(rows, survey);
   require_waves(survey);
   score_outcomes(rows, settled, options.cross_products, survey);

@@ -35,6 +35,13 @@ struct WaveNames {
 /// What happens to a second row of the same person in the same wave.
 enum class Duplicates { refuse, first, last, most_complete };
 
+/// When two ids are one person's.
+enum class Match {
+  bytes,    ///< the same bytes
+  trimmed,  ///< after Unicode NFC, without white space and zero-width characters at the ends
+  folded    ///< the same, whatever the case
+};
+
 /// Where the answers are and how people are recognized.
 struct Input {
   std::optional<Source> pre, post;  ///< two files ...
@@ -45,9 +52,9 @@ struct Input {
   std::optional<std::string> column_pattern;  ///< wide: "{column}_{wave}"
   std::vector<std::string> missing;           ///< texts and codes that mean "no answer"
   std::optional<std::string> cluster;         ///< column of people trained together
-  bool fold_case = false;                     ///< ids match whatever their case
+  Match match = Match::trimmed;
   Duplicates duplicates = Duplicates::refuse;
-  std::optional<std::string> repairs, exclude;  ///< paths of CSV files
+  std::optional<std::string> repairs, exclude;  ///< paths of CSV files: ids of one person, ids that are left out
 
   bool two_files() const { return pre.has_value(); }
 };

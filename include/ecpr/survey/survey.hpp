@@ -85,6 +85,13 @@ struct CharacteristicColumn {
 
 inline constexpr std::uint32_t nobody = 0xFFFFFFFF;
 
+/// People who answered and were left out because the user said so.
+struct Exclusion {
+  std::string reason;
+  std::size_t people = 0;
+  std::vector<std::size_t> by_group;  ///< per group of the survey; the rest is in none
+};
+
 /// Everything that was read, settled and scored. People stand in byte order of their normalized ids.
 struct Survey {
   std::vector<FileSummary> files;       ///< those of the waves, then those of measures
@@ -104,7 +111,9 @@ struct Survey {
   std::vector<CharacteristicColumn> characteristics;
   std::vector<std::string> other_waves;  ///< labels of waves that were left out
   std::size_t other_wave_rows = 0;
-  std::size_t duplicates = 0, blank_ids = 0, repaired = 0, excluded = 0;
+  std::size_t duplicates = 0, blank_ids = 0, repaired = 0;
+  std::size_t excluded = 0;           ///< people
+  std::vector<Exclusion> exclusions;  ///< by reason
   ProblemLog problems;
   std::vector<std::string> notes;  ///< what was guessed or assumed, one sentence each
 

@@ -1,0 +1,84 @@
+#include "id_lists.hpp"
+
+#include <fmt/format.h>
+
+#include <unordered_map>
+
+#include "ecpr/base/error.hpp"
+#include "ecpr/base/text.hpp"
+#include "ecpr/csv/writer.hpp"
+#include "header.hpp"
+
+namespace ecpr::survey {
+
+namespace {
+
+/// The id in a cell, without the apostrophe that keeps spreadsheets from calculating.
+std::string id_in(const csv::Reader& reader, const csv::Record& record, std::size_t column) {
+  const std::string_view cell = column < record.fields.size() ? record.fields[column] : std::string_view();
+  const std::string id(csv::original_cell(cell));
+  if (trimmed_unicode(id).empty())
+    throw InputError(fmt::format("{}:{}: there is no id in column '{}'", reader.name(), record.line,
+                                 printable(reader.header()[column])));
+  return id;
+}
+
+std::size_t place_of(const csv::Reader& reader, const Header& header, std::string_view column) {
+  if (const auto place = header.find(column)) return *place;
+  throw InputError(
+      fmt::format("{}:{}: a file of repairs has the columns post_id and pre_id, as ecpr check "
+                  "--write-repairs writes it; here the first one is '{}'",
+                  reader.name(), reader.header_line(), printable(reader.header()[0])));
+}
+
+using Lines = std::unordered_map<std::string, std::size_t>;
+
+void refuse_second(const csv::Reader& reader, Lines& lines, const std::string& key, const std::string& id,
+                   std::size_t line, std::string_view wave) {
+  const auto [known, is_new] = lines.try_emplace(key, line);
+  if (!is_new)
+    throw InputError(fmt::format("{}:{}: the id {} '{}' stands in line {} as well; a person has one", reader.name(),
+                                 line, wave, printable(id), known->second));
+}
+
+}  // namespace
+
+std::vector<Repair> read_repairs(csv::Reader& reader, const IdRule& rule) {
+  const Header header(reader.name(), reader.header());
+  const std::size_t post = place_of(reader, header, "post_id"), pre = place_of(reader, header, "pre_id");
+  std::vector<Repair> repairs;
+  Lines post_lines, pre_lines;
+  for (csv::Record record; reader.next(record);) {
+    Repair repair{id_in(reader, record, post), id_in(reader, record, pre), "", "", record.line};
+    repair.post_key = rule.key(repair.post);
+    repair.pre_key = rule.key(repair.pre);
+    refuse_second(reader, post_lines, repair.post_key, repair.post, repair.line, "after");
+    refuse_second(reader, pre_lines, repair.pre_key, repair.pre, repair.line, "before");
+    repairs.push_back(std::move(repair));
+  }
+  return repairs;
+}
+
+std::vector<ExcludedId> read_exclusions(csv::Reader& reader, const IdRule& rule) {
+  const Header header(reader.name(), reader.header());
+  const auto reasons = header.find("reason");
+  const std::size_t ids = reasons == std::optional<std::size_t>(0) && header.names().size() > 1 ? 1 : 0;
+  std::vector<ExcludedId> excluded;
+  std::unordered_map<std::string, std::size_t> known;
+  for (csv::Record record; reader.next(record);) {
+    ExcludedId one{id_in(reader, record, ids), "", "", record.line};
+    one.key = rule.key(one.id);
+    if (reasons && *reasons < record.fields.size()) one.reason = trimmed_unicode(record.fields[*reasons]);
+    if (one.reason.empty()) one.reason = "no reason given";
+    const auto [first, is_new] = known.try_emplace(one.key, excluded.size());
+    if (is_new) {
+      excluded.push_back(std::move(one));
+    } else if (excluded[first->second].reason != one.reason) {
+      throw InputError(fmt::format("{}:{}: '{}' stands in line {} with another reason", reader.name(), one.line,
+                                   printable(one.id), excluded[first->second].line));
+    }
+  }
+  return excluded;
+}
+
+}  // namespace ecpr::survey
