@@ -71,6 +71,20 @@ Supplement supplement_of(const Cell& cell, const PairedSample& sample, const sta
   return supplement;
 }
 
+/// Nothing of it is defined, all for one reason.
+Supplement no_supplement(const Undefined& why) {
+  Supplement supplement;
+  supplement.wilcoxon.v = supplement.wilcoxon.p = supplement.wilcoxon.log10_p = why;
+  supplement.wilcoxon.rank_biserial = supplement.hodges_lehmann.estimate = supplement.skewness = why;
+  supplement.hodges_lehmann.interval = why;
+  supplement.shapiro_wilk = {why, why};
+  supplement.yuen = {why, why, why, why, why, why, why};
+  supplement.bayes_factor = {why, why};
+  supplement.likelihood = {0, 0, 0, why, why, why, why};
+  supplement.no_change_for_lost = why;
+  return supplement;
+}
+
 }  // namespace
 
 bool is_yes_no(const survey::ScoredOutcome& scored, const Outcome& outcome) {
@@ -98,8 +112,11 @@ Comparison comparison_of(const Cell& cell, const ComparedOutcome& compared, cons
                            : no_test(cell.pre.size(), Undefined{sample.reason()});
   comparison.effect_sizes =
       statistics::paired_effect_sizes(comparison.test, settings.confidence, settings.average_interval);
-  if (!sample) return comparison;
   Supplement& supplement = comparison.supplement;
+  if (!sample) {
+    supplement = no_supplement(Undefined{sample.reason()});
+    return comparison;
+  }
   supplement = supplement_of(cell, *sample, comparison.test, settings);
   if (settings.bootstrap > 0)
     supplement.bootstrap =

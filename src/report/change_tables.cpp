@@ -7,6 +7,7 @@
 #include "comparison_columns.hpp"
 #include "ecpr/base/text.hpp"
 #include "outcome_notes.hpp"
+#include "outcome_rows.hpp"
 #include "wording.hpp"
 
 namespace ecpr::report {
@@ -20,14 +21,6 @@ using document::Table;
 using document::Text;
 
 namespace {
-
-std::vector<std::size_t> outcomes_of(const Analysis& analysis, bool single_items) {
-  std::vector<std::size_t> places;
-  for (std::size_t i = 0; i < analysis.outcomes.size(); ++i) {
-    if ((family_of(analysis.outcomes[i]) == Family::items) == single_items) places.push_back(i);
-  }
-  return places;
-}
 
 std::size_t tested(const Analysis& analysis, Family family) {
   std::size_t count = 0;
@@ -49,7 +42,7 @@ std::string family_sizes(const Analysis& analysis) {
 Table comparison_table(const Analysis& analysis, const ReportOptions& options, std::string_view title,
                        const std::vector<ComparisonColumn>& columns) {
   Table table;
-  table.caption = Text(title) + " (" + equal(options.style, "N", analysis.participants.matched) + ")";
+  table.caption = caption(analysis, options, title);
   table.row_header = "Outcome";
   for (const ComparisonColumn& column : columns) table.columns.push_back(column.column);
   return table;
@@ -78,22 +71,8 @@ Table overall_table(const Analysis& analysis, const ReportOptions& options, std:
   return table;
 }
 
-Label all_participants(const Analysis& analysis) {
-  const std::size_t no_group = analysis.participants.no_group;
-  if (no_group == 0) return "All participants";
-  return {"All participants", {"Includes " + counted(no_group, "person", "people") + " without a group."}};
-}
-
-Row outcome_row(const analysis::Outcome& outcome) {
-  Row row;
-  row.label = Label(outcome.label, direction_notes(outcome));
-  row.indent = outcome.indented ? 1 : 0;
-  row.spanning = true;
-  return row;
-}
-
-void add_group_rows(Table& table, const Analysis& analysis, std::size_t outcome,
-                    const std::vector<ComparisonColumn>& columns) {
+void add_compared_groups(Table& table, const Analysis& analysis, std::size_t outcome,
+                         const std::vector<ComparisonColumn>& columns) {
   const int indent = table.rows.back().indent + 1;
   for (std::size_t group = 0; group <= analysis.groups.size(); ++group) {
     const bool is_all = group == analysis.groups.size();
@@ -129,7 +108,8 @@ Blocks groups_table(const Analysis& analysis, const ReportOptions& options) {
   table.row_header = "Outcome and group";
   for (const std::size_t place : places) {
     table.rows.push_back(outcome_row(analysis.outcomes[place]));
-    add_group_rows(table, analysis, place, columns);
+    table.rows.back().spanning = true;
+    add_compared_groups(table, analysis, place, columns);
   }
   return {std::move(table)};
 }

@@ -55,15 +55,6 @@ std::vector<ComparisonColumn> test_columns(const analysis::Settings& settings, c
   return columns;
 }
 
-ComparisonColumn effect_size_column(const EffectSizeChoice& choice, const analysis::Settings& settings) {
-  const double confidence = settings.confidence;
-  Label header(Text(choice.author) + " " + Text(symbol(choice)), {definition(choice, settings)});
-  return {{header, ColumnKind::estimate, confidence}, [&choice, confidence](const Comparison& c) {
-            const statistics::EffectSize& effect = c.effect_sizes.*choice.value;
-            return Cell(document::Estimate{effect.estimate, effect.interval, {}, confidence});
-          }};
-}
-
 ComparisonColumn correlation_column() {
   Label header(Text(document::italic("r")) + " pre-post",
                {"Pearson correlation between the waves; no retest reliability, as an intervention lies between them."});
@@ -73,6 +64,15 @@ ComparisonColumn correlation_column() {
 }
 
 }  // namespace
+
+ComparisonColumn effect_size_column(const EffectSizeChoice& choice, const analysis::Settings& settings) {
+  const double confidence = settings.confidence;
+  Label header(Text(choice.author) + " " + Text(symbol(choice)), {definition(choice, settings)});
+  return {{header, ColumnKind::estimate, confidence}, [&choice, confidence](const Comparison& c) {
+            const statistics::EffectSize& effect = c.effect_sizes.*choice.value;
+            return Cell(document::Estimate{effect.estimate, effect.interval, {}, confidence});
+          }};
+}
 
 std::vector<ComparisonColumn> comparison_columns(const analysis::Settings& settings, const Text& adjustment) {
   std::vector<ComparisonColumn> columns = change_columns(settings.confidence);

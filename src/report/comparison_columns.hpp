@@ -1,24 +1,24 @@
 // The columns of every table of comparisons, as a list.
 #pragma once
 
-#include <functional>
 #include <vector>
 
+#include "column_of.hpp"
 #include "ecpr/analysis/analysis.hpp"
 #include "ecpr/document/table.hpp"
 #include "ecpr/report/options.hpp"
+#include "effect_size_choice.hpp"
 
 namespace ecpr::report {
 
-/// One column: its header and how a comparison fills it.
-struct ComparisonColumn {
-  document::Column column;
-  std::function<document::Cell(const analysis::Comparison&)> cell;
-};
+using ComparisonColumn = ColumnOf<analysis::Comparison>;
 
 /// n, pre, post, change, test, P, adjusted P (unless P values are not adjusted), effect sizes, correlation.
 /// `adjustment` is the footnote of the adjusted P.
 std::vector<ComparisonColumn> comparison_columns(const analysis::Settings& settings, const document::Text& adjustment);
+
+/// An effect size with its interval and definition.
+ComparisonColumn effect_size_column(const EffectSizeChoice& choice, const analysis::Settings& settings);
 
 /// The row of a comparison: n alone, with a note, where the rest is withheld.
 document::Row comparison_row(const analysis::Comparison& comparison, const std::vector<ComparisonColumn>& columns,

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "ecpr/base/number.hpp"
 #include "ecpr/base/text.hpp"
 #include "effect_size_choice.hpp"
 #include "outcome_notes.hpp"
@@ -119,11 +120,62 @@ Text tests(const Analysis& analysis, const ReportOptions& options) {
   return text;
 }
 
+std::string further_tests(const analysis::Settings& settings) {
+  std::string text;
+  if (settings.equivalence) text += " Equivalence of the mean change with none was tested by two one-sided t tests.";
+  if (settings.bootstrap > 0)
+    text += fmt::format(" Bootstrap intervals (BCa) are from {} resamples with seed {}.",
+                        with_thousands(settings.bootstrap), settings.seed);
+  if (!settings.cluster_column.empty())
+    text += fmt::format(
+        " As people of the same {} may be alike, the mean change was also tested with CR2 standard errors by {} and "
+        "Satterthwaite degrees of freedom.",
+        settings.cluster_column, settings.cluster_column);
+  return text;
+}
+
+template <class Items, class Condition>
+bool any_of(const Items& items, Condition condition) {
+  return std::any_of(items.begin(), items.end(), condition);
+}
+
+/// What stands in the supplement and in the tables of groups and measures.
+Text supplement(const Analysis& analysis) {
+  std::string text =
+      "The supplement repeats the comparisons without the assumption of normal changes (exact Wilcoxon signed-rank "
+      "test with the Hodges-Lehmann estimate; 20% trimmed means after Yuen), with a Shapiro-Wilk test of the changes "
+      "and a JZS Bayes factor.";
+  if (any_of(analysis.reliable_change, [](const auto& change) { return change.threshold.has_value(); }))
+    text += " Reliable change is counted after Jacobson and Truax.";
+  if (any_of(analysis.attrition, [](const auto& attrition) { return attrition.test.n_lost > 0; }))
+    text +=
+        " People without a score after are compared with the others on their score before, and the mean change is "
+        "estimated with them by maximum likelihood.";
+  text += further_tests(analysis.settings);
+  if (!analysis.group_differences.empty())
+    text +=
+        " The groups were compared with each other by analysis of variance of the changes, by Welch's version of it, "
+        "and by analysis of covariance with the pre score as covariate; contrasts of adjusted means were adjusted by "
+        "the method of Holm.";
+  if (!analysis.measures.empty())
+    text += " Measures taken once are described, with Wilson's interval for a share, and not tested.";
+  return text;
+}
+
+std::string independence(const analysis::Settings& settings) {
+  if (settings.cluster_column.empty()) return "People were treated as independent of each other. ";
+  return fmt::format(
+      "The tests treat people as independent of each other, but for those with standard errors by {} in the "
+      "supplement. ",
+      settings.cluster_column);
+}
+
 Text limitations(const Analysis& analysis) {
   const analysis::Participants& people = analysis.participants;
   Text text =
       "Without a control group a change cannot be attributed to the intervention: regression to the mean, repeated "
-      "testing and events between the waves may account for it. People were treated as independent of each other. ";
+      "testing and events between the waves may account for it. ";
+  text += independence(analysis.settings);
   if (people.pre_only > 0) {
     text += Text(document::Share{people.pre_only, people.pre}) + " of " + counted(people.pre, "person", "people") +
             " who answered before did not answer after; the results are those of people who answered both times.";
@@ -136,9 +188,11 @@ Text limitations(const Analysis& analysis) {
 }  // namespace
 
 Blocks methods(const Analysis& analysis, const ReportOptions& options) {
-  Blocks blocks = {document::Heading{1, "Methods"},        document::Paragraph{design(analysis)},
-                   document::Paragraph{scoring(analysis)}, document::Paragraph{tests(analysis, options)},
-                   document::Heading{2, "Limitations"},    document::Paragraph{limitations(analysis)}};
+  Blocks blocks = {document::Heading{1, "Methods"}, document::Paragraph{design(analysis)},
+                   document::Paragraph{scoring(analysis)}, document::Paragraph{tests(analysis, options)}};
+  if (!analysis.outcomes.empty()) blocks.emplace_back(document::Paragraph{supplement(analysis)});
+  blocks.emplace_back(document::Heading{2, "Limitations"});
+  blocks.emplace_back(document::Paragraph{limitations(analysis)});
   if (analysis.notes.empty()) return blocks;
   document::List notes;
   for (const std::string& note : analysis.notes) notes.items.emplace_back(note);

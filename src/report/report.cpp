@@ -9,10 +9,13 @@
 #include "ecpr/base/text.hpp"
 #include "ecpr/report/change_tables.hpp"
 #include "ecpr/report/findings.hpp"
+#include "ecpr/report/group_differences_table.hpp"
+#include "ecpr/report/measures_table.hpp"
 #include "ecpr/report/methods.hpp"
 #include "ecpr/report/participants_table.hpp"
 #include "ecpr/report/reliability_table.hpp"
 #include "ecpr/report/summary.hpp"
+#include "ecpr/report/supplement.hpp"
 
 namespace ecpr::report {
 
@@ -24,7 +27,10 @@ constexpr std::array all_sections = {
     Section{"changes", "pre-post changes of all participants", changes_table},
     Section{"groups", "pre-post changes by group", groups_table},
     Section{"items", "pre-post changes in single items", items_table},
+    Section{"comparisons", "groups against each other", group_differences_table},
     Section{"reliability", "internal consistency of the scales", reliability_table},
+    Section{"supplement", "other tests and effect sizes, reliable change, who was lost", supplement},
+    Section{"measures", "what was measured once", measures_table},
     Section{"methods", "how the numbers were made, and their limits", methods},
 };
 

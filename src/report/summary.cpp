@@ -99,18 +99,28 @@ Text other_family(const Analysis& analysis, const std::string& name, const std::
   return Text(name) + ": " + joined(parts, "; ", "; ") + ".";
 }
 
+/// "mindfulness P=.003": whether the groups differ at all.
+Text with_group_test(const Analysis& analysis, std::size_t outcome) {
+  const Text label = in_sentence(analysis.outcomes[outcome]);
+  if (analysis.group_differences.empty()) return label;
+  const statistics::FTest& test = analysis.group_differences[outcome].test.change.fisher;
+  if (!test.p && !test.log10_p) return label;
+  return label + " " + Text(document::PValue{test.p, test.log10_p});
+}
+
 Text where_most(const Analysis& analysis) {
   const std::vector<LargestImprovement> largest = largest_improvements(analysis);
   std::vector<Text> parts;
   for (std::size_t group = 0; group < analysis.groups.size(); ++group) {
-    std::vector<std::string> labels;
+    std::vector<Text> labels;
     for (const LargestImprovement& improvement : largest) {
-      if (improvement.group == group) labels.push_back(in_sentence(analysis.outcomes[improvement.outcome]));
+      if (improvement.group == group) labels.push_back(with_group_test(analysis, improvement.outcome));
     }
-    if (!labels.empty()) parts.push_back(analysis.groups[group] + fmt::format(" ({})", fmt::join(labels, ", ")));
+    if (!labels.empty()) parts.push_back(analysis.groups[group] + Text(" (") + joined(labels, ", ", ", ") + ")");
   }
   if (parts.empty()) return {};
-  return Text("Largest observed improvement: ") + joined(parts, "; ", "; ") + ".";
+  const std::string_view test = analysis.group_differences.empty() ? "" : ", with the P value between all groups";
+  return Text("Largest observed improvement") + test + ": " + joined(parts, "; ", "; ") + ".";
 }
 
 Text people(const Analysis& analysis) {

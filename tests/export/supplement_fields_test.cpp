@@ -22,31 +22,11 @@ std::map<std::string, std::string> fields_of(const analysis::Comparison& compari
   return texts;
 }
 
-/// Every part there is, each number another one.
-analysis::Supplement supplement() {
-  analysis::Supplement supplement;
-  supplement.wilcoxon = {17, 3, statistics::SignedRankMethod::exact, 101.5, 0.125, -0.9, 0.4};
-  supplement.hodges_lehmann = {1.25, Interval{0.5, 2.0}};
-  supplement.shapiro_wilk = {0.95, 0.34};
-  supplement.skewness = 0.2;
-  supplement.yuen = {1.1, 0.3, 3.5, 11.0, 0.005, -2.3, Interval{0.4, 1.8}};
-  supplement.bayes_factor = {2.0, 7.4};
-  supplement.equivalence = {Interval{-0.5, 0.5}, 4.0, 2.0, 0.001, 0.97, Interval{0.6, 2.4}};
-  supplement.bootstrap = statistics::PairedBootstrap{{Interval{0.7, 2.3}, statistics::BootstrapMethod::bca},
-                                                     {Interval{0.2, 1.2}, statistics::BootstrapMethod::bca},
-                                                     0};
-  supplement.mcnemar = {4, 9, 0.27, 0.2};
-  supplement.cluster_robust = {20, 5, 0.11, 0.6, 2.5, 3.25, 0.08, Interval{-0.3, 3.3}};
-  supplement.likelihood = {20, 3, 2, 1.4, 0.45, 19.0, Interval{0.45, 2.35}};
-  supplement.no_change_for_lost = 1.3;
-  return supplement;
-}
-
 }  // namespace
 
 TEST_CASE("every field of the supplement shows its own number") {
   analysis::Comparison comparison = comparison_of(change);
-  comparison.supplement = supplement();
+  comparison.supplement = full_supplement();
   const auto fields = fields_of(comparison);
   const std::map<std::string, std::string> expected = {{"shapiro_w", "0.95"},
                                                        {"shapiro_p", "0.34"},
@@ -107,7 +87,7 @@ TEST_CASE("what was not asked for is empty without a reason") {
 
 TEST_CASE("an undefined part of the supplement says why in the note") {
   analysis::Comparison comparison = comparison_of(change);
-  comparison.supplement = supplement();
+  comparison.supplement = full_supplement();
   const Undefined zero{"all changes are 0"};
   comparison.supplement.wilcoxon = {0, 20, statistics::SignedRankMethod::exact, zero, zero, zero, zero};
   comparison.supplement.likelihood.mean_change = Undefined{"nobody has a score at one wave only"};
@@ -120,7 +100,7 @@ TEST_CASE("an undefined part of the supplement says why in the note") {
 
 TEST_CASE("the method of the bootstrap says so when the two intervals differ in it") {
   analysis::Comparison comparison = comparison_of(change);
-  comparison.supplement = supplement();
+  comparison.supplement = full_supplement();
   comparison.supplement.bootstrap->d_z.method = statistics::BootstrapMethod::percentile;
   CHECK(fields_of(comparison).at("bootstrap_method") == "BCa; d_z percentile");
   comparison.supplement.bootstrap->mean_change.method = statistics::BootstrapMethod::percentile;

@@ -57,6 +57,9 @@ TEST_CASE("the whole methods of a study with groups, subscales and single items"
             "participants and within each group; Holm-adjusted P<.05 was called significant. Of groups with fewer than "
             "5 pairs only n is shown. Reliability is Cronbach alpha with Feldt's CI, from the people who answered "
             "every item in a wave. All numbers were computed with ecpr 1.2.3.",
+            "The supplement repeats the comparisons without the assumption of normal changes (exact Wilcoxon "
+            "signed-rank test with the Hodges-Lehmann estimate; 20% trimmed means after Yuen), with a Shapiro-Wilk "
+            "test of the changes and a JZS Bayes factor.",
             "## Limitations",
             "Without a control group a change cannot be attributed to the intervention: regression to the mean, "
             "repeated testing and events between the waves may account for it. People were treated as independent of "
@@ -90,6 +93,9 @@ TEST_CASE("ready scores, one family, no adjustment, nobody lost") {
             "the changes, times the exact small-sample correction J with n\u22121 degrees of freedom; CI from the "
             "noncentral t distribution, without J. P values were not adjusted for multiple comparisons; P<.01 was "
             "called significant.",
+            "The supplement repeats the comparisons without the assumption of normal changes (exact Wilcoxon "
+            "signed-rank test with the Hodges-Lehmann estimate; 20% trimmed means after Yuen), with a Shapiro-Wilk "
+            "test of the changes and a JZS Bayes factor.",
             "## Limitations",
             "Without a control group a change cannot be attributed to the intervention: regression to the mean, "
             "repeated testing and events between the waves may account for it. People were treated as independent of "
@@ -104,4 +110,34 @@ TEST_CASE("one adjusted family without groups") {
   const std::string text = page(lines_of(report::methods(study, {})));
   CHECK(text.find("P values were adjusted by the method of Bonferroni over the outcomes; Bonferroni-adjusted P<.05 was "
                   "called significant.") != std::string::npos);
+}
+
+TEST_CASE("what was asked for, who was lost, groups and measures are told") {
+  analysis::Analysis study = study_without_results({"Peers", "Clinicians"});
+  add_outcome(study, scale("a", "Hope"), std::vector<analysis::Comparison>(3, comparison_of(change)));
+  study.settings.equivalence = {-0.5, 0.5, statistics::BoundUnit::raw};
+  study.settings.bootstrap = 10'000;
+  study.settings.seed = 7;
+  study.settings.cluster_column = "session";
+  study.attrition.resize(3);
+  study.attrition[2].test.n_lost = 4;
+  study.reliable_change.resize(3);
+  study.reliable_change[2].threshold = 2.0;
+  study.group_differences.resize(1);
+  study.measures.resize(1);
+  const auto lines = lines_of(report::methods(study, {}));
+  CHECK(
+      lines.at(4) ==
+      "The supplement repeats the comparisons without the assumption of normal changes (exact Wilcoxon signed-rank "
+      "test with the Hodges-Lehmann estimate; 20% trimmed means after Yuen), with a Shapiro-Wilk test of the changes "
+      "and a JZS Bayes factor. Reliable change is counted after Jacobson and Truax. People without a score after are "
+      "compared with the others on their score before, and the mean change is estimated with them by maximum "
+      "likelihood. Equivalence of the mean change with none was tested by two one-sided t tests. Bootstrap intervals "
+      "(BCa) are from 10,000 resamples with seed 7. As people of the same session may be alike, the mean change was "
+      "also tested with CR2 standard errors by session and Satterthwaite degrees of freedom. The groups were compared "
+      "with each other by analysis of variance of the changes, by Welch's version of it, and by analysis of "
+      "covariance with the pre score as covariate; contrasts of adjusted means were adjusted by the method of Holm. "
+      "Measures taken once are described, with Wilson's interval for a share, and not tested.");
+  CHECK(lines.back().find("The tests treat people as independent of each other, but for those with standard errors by "
+                          "session in the supplement.") != std::string::npos);
 }

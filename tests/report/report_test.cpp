@@ -18,6 +18,8 @@ analysis::Analysis full_study() {
   add_outcome(study, scale("a", "Hope"), both);
   add_outcome(study, single_item("i", "Share emotions"), both);
   study.reliability = {{0, {}, false, 8, 180, 0.874, Interval{0.85, 0.9}, {}}};
+  study.group_differences = {{.outcome = 0, .test = {}}, {.outcome = 1, .test = {}}};
+  study.measures.emplace_back().label = "Fidelity";
   return study;
 }
 
@@ -55,12 +57,14 @@ std::string refusal(const std::string& name) {
 TEST_CASE("all sections stand in reading order, tables numbered through") {
   const auto document = report::analysis_report(full_study(), {});
   CHECK(shown(document.title) == "Spring cohort");
-  CHECK(page(captions(document)) ==
-        page({"Table 1: Characteristics of the matched participants (N=151)",
-              "Table 2: Pre-post changes in outcomes (N=151)", "Table 3: Pre-post changes in outcomes by group (N=151)",
-              "Table 4: Pre-post changes in single items (N=151)",
-              "Table 5: Reliability of the scales among all who answered (N=199)"}));
-  CHECK(page(headings(document)) == page({"Findings", "Methods", "Limitations"}));
+  CHECK(
+      page(captions(document)) ==
+      page({"Table 1: Characteristics of the matched participants (N=151)",
+            "Table 2: Pre-post changes in outcomes (N=151)", "Table 3: Pre-post changes in outcomes by group (N=151)",
+            "Table 4: Pre-post changes in single items (N=151)", "Table 5: Groups against each other (N=151)",
+            "Table 6: Reliability of the scales among all who answered (N=199)", "Table 7: Other effect sizes (N=151)",
+            "Table 8: Who answered, by group (N=151)", "Table 9: Measures taken once"}));
+  CHECK(page(headings(document)) == page({"Findings", "Supplement", "Methods", "Limitations"}));
   CHECK(lines_of(document.blocks).at(0).starts_with("Of 185 people who answered before, 151 (81.6%)"));
 }
 
@@ -81,7 +85,8 @@ TEST_CASE("numbers have no gaps where tables are left out") {
   add_outcome(study, single_item("i", "Share emotions"), {comparison_of({25, 1.5, {1, 2}, 3, 0.01, 0.5, 0.02})});
   study.title = "";
   const auto document = report::analysis_report(study, {});
-  CHECK(page(captions(document)) == page({"Table 1: Pre-post changes in single items (N=151)"}));
+  CHECK(page(captions(document)) ==
+        page({"Table 1: Pre-post changes in single items (N=151)", "Table 2: Other effect sizes (N=151)"}));
   CHECK(shown(document.title) == "Changes between pre and post");
 }
 
@@ -92,7 +97,9 @@ TEST_CASE("a study without outcomes has methods all the same") {
 TEST_CASE("an unknown name is refused with a hint") {
   CHECK(refusal("chnages") == "there is no table 'chnages'; did you mean 'changes'?");
   CHECK(refusal("xyz") ==
-        "there is no table 'xyz'; there are findings, participants, changes, groups, items, reliability and methods");
+        "there is no table 'xyz'; there are findings, participants, changes, groups, items, comparisons, reliability, "
+        "supplement, "
+        "measures and methods");
   CHECK(refusal("methods") == "accepted");
 }
 

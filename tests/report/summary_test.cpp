@@ -53,6 +53,17 @@ TEST_CASE("one screen says what changed, by how much, in whom") {
       }));
 }
 
+TEST_CASE("the largest improvement stands with the P value between all groups, where there is one") {
+  analysis::Analysis study = study_without_results({"Peers", "Clinicians"});
+  for (const char* label : {"Hope", "Meaning"})
+    add_outcome(study, scale(label, label), {comparison_of(better), comparison_of(unclear), comparison_of(unclear)});
+  study.group_differences = {{.outcome = 0, .test = {}}, {.outcome = 1, .test = {}}};
+  study.group_differences[0].test.change.fisher.p = 0.004;
+  study.group_differences[1].test.change.fisher.p = Undefined{"too few"};
+  CHECK(lines_of(report::summary(study, {})).back() ==
+        "Largest observed improvement, with the P value between all groups: Peers (hope P=.004, meaning).");
+}
+
 TEST_CASE("verdicts have tones that a reader without colours does not need") {
   analysis::Analysis study = study_without_results();
   study.settings.adjust = analysis::Adjustment::none;

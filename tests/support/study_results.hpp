@@ -48,6 +48,26 @@ inline analysis::Comparison comparison_of(const Change& change) {
   return comparison;
 }
 
+/// A supplement with every part there is, each number another one.
+inline analysis::Supplement full_supplement() {
+  analysis::Supplement supplement;
+  supplement.wilcoxon = {17, 3, statistics::SignedRankMethod::exact, 101.5, 0.125, -0.9, 0.4};
+  supplement.hodges_lehmann = {1.25, Interval{0.5, 2.0}};
+  supplement.shapiro_wilk = {0.95, 0.34};
+  supplement.skewness = 0.2;
+  supplement.yuen = {1.1, 0.3, 3.5, 11.0, 0.005, -2.3, Interval{0.4, 1.8}};
+  supplement.bayes_factor = {2.0, 7.4};
+  supplement.equivalence = {Interval{-0.5, 0.5}, 4.0, 2.0, 0.001, 0.97, Interval{0.6, 2.4}};
+  supplement.bootstrap = statistics::PairedBootstrap{{Interval{0.7, 2.3}, statistics::BootstrapMethod::bca},
+                                                     {Interval{0.2, 1.2}, statistics::BootstrapMethod::bca},
+                                                     0};
+  supplement.mcnemar = {4, 9, 0.27, 0.2};
+  supplement.cluster_robust = {20, 5, 0.11, 0.6, 2.5, 3.25, 0.08, Interval{-0.3, 3.3}};
+  supplement.likelihood = {20, 3, 2, 1.4, 0.45, 19.0, Interval{0.45, 2.35}};
+  supplement.no_change_for_lost = 1.3;
+  return supplement;
+}
+
 /// A comparison of `n` pairs that no statistic exists for, for `reason`.
 inline analysis::Comparison undefined_comparison(std::size_t n, const std::string& reason) {
   const Undefined why{reason};

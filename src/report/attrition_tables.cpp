@@ -1,0 +1,117 @@
+#include <algorithm>
+
+#include "column_of.hpp"
+#include "outcome_rows.hpp"
+#include "supplement_tables.hpp"
+#include "wording.hpp"
+
+namespace ecpr::report {
+
+using analysis::Analysis;
+using document::Cell;
+using document::ColumnKind;
+using document::Label;
+using document::Table;
+using document::Text;
+
+namespace {
+
+/// One outcome: who was lost, and the change with them.
+struct Lost {
+  const analysis::Attrition& attrition;
+  const analysis::Supplement& supplement;
+};
+
+/// A cell that a withheld row does not show.
+template <class Show>
+ColumnOf<Lost> shown_column(document::Column column, Show show) {
+  return {std::move(column),
+          [show](const Lost& of) { return of.attrition.withheld ? Cell(document::Empty{}) : Cell(show(of)); }};
+}
+
+std::vector<ColumnOf<Lost>> lost_columns(double confidence) {
+  using document::MeanSd, document::Number;
+  const Text matched = "People with a score before and after.", lost = "People with a score before and none after.";
+  const Text smd = "Standardized mean difference: lost minus matched, divided by the pooled SD.";
+  const Text likelihood =
+      "Mean change by maximum likelihood for a bivariate normal distribution, from everybody with a score before or "
+      "after: unbiased where scores are missing at random (Little and Rubin 2020).";
+  return {
+      {{Label({}, {matched}), ColumnKind::count},
+       [](const Lost& of) { return Cell(document::Count{of.attrition.test.n_matched}); }},
+      shown_column({{}, ColumnKind::mean_sd},
+                   [](const Lost& of) {
+                     return MeanSd{of.attrition.test.matched_mean, of.attrition.test.matched_sd};
+                   }),
+      {{Label({}, {lost}), ColumnKind::count},
+       [](const Lost& of) { return Cell(document::Count{of.attrition.test.n_lost}); }},
+      shown_column({{}, ColumnKind::mean_sd},
+                   [](const Lost& of) {
+                     return MeanSd{of.attrition.test.lost_mean, of.attrition.test.lost_sd};
+                   }),
+      shown_column({Label("SMD", {smd}), ColumnKind::number},
+                   [](const Lost& of) { return Number{of.attrition.test.smd}; }),
+      shown_column({Label({}, {"Welch's t test of the scores before."}), ColumnKind::test},
+                   [](const Lost& of) {
+                     return document::TestStatistic{"t", of.attrition.test.t, of.attrition.test.degrees_of_freedom};
+                   }),
+      shown_column({{}, ColumnKind::p_value}, [](const Lost& of) { return document::PValue{of.attrition.test.p}; }),
+      {{Label("Change, lost at random", {likelihood}), ColumnKind::estimate, confidence},
+       [confidence](const Lost& of) {
+         const auto& change = of.supplement.likelihood;
+         return Cell(document::Estimate{change.mean_change, change.interval, {}, confidence});
+       }},
+      {{Label("Change, lost unchanged", {"The mean change if nobody who was lost had changed."}), ColumnKind::number},
+       [](const Lost& of) { return Cell(Number{of.supplement.no_change_for_lost}); }},
+  };
+}
+
+bool somebody_was_lost(const Analysis& analysis) {
+  return std::any_of(analysis.attrition.begin(), analysis.attrition.end(),
+                     [](const auto& attrition) { return attrition.test.n_lost > 0; });
+}
+
+}  // namespace
+
+Table retention_table(const Analysis& analysis, const ReportOptions& options) {
+  Table table;
+  if (analysis.groups.empty()) return table;
+  table.caption = caption(analysis, options, "Who answered, by group");
+  table.row_header = Text(analysis.group_column);
+  table.columns = {{"Before", ColumnKind::count},
+                   {"After", ColumnKind::count},
+                   {Label("Both times", {"Per cent of those who answered before."}), ColumnKind::share},
+                   {"Before only", ColumnKind::count},
+                   {"After only", ColumnKind::count}};
+  const auto add = [&](Label label, std::size_t pre, std::size_t post, std::size_t matched) {
+    using document::Count;
+    table.rows.push_back(
+        {std::move(label),
+         {Count{pre}, Count{post}, document::Share{matched, pre}, Count{pre - matched}, Count{post - matched}},
+         0,
+         false});
+  };
+  for (const auto& group : analysis.group_counts) add(Label(group.label), group.pre, group.post, group.matched);
+  const auto& people = analysis.participants;
+  add(all_participants(analysis), people.pre, people.post, people.matched);
+  return table;
+}
+
+Table attrition_table(const Analysis& analysis, const ReportOptions& options) {
+  Table table;
+  if (!somebody_was_lost(analysis)) return table;
+  const auto columns = lost_columns(analysis.settings.confidence);
+  table.caption = caption(analysis, options, "Who was lost, by score before");
+  table.row_header = "Outcome";
+  table.columns = headers(columns);
+  table.header_groups = {{"Matched", 0, 2}, {"Lost", 2, 2}, {"Difference", 4, 3}, {"Change with the lost", 7, 2}};
+  table.abbreviations = {{"SMD", "standardized mean difference"}};
+  for (std::size_t i = 0; i < analysis.outcomes.size(); ++i) {
+    document::Row row = outcome_row(analysis.outcomes[i]);
+    row.cells = cells(columns, Lost{analysis.attrition[analysis.place(i, {})], analysis.comparison(i, {}).supplement});
+    table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
+}  // namespace ecpr::report
