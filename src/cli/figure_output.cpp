@@ -59,7 +59,7 @@ void write_figures(const std::string& folder, const FigureFormat& format, const 
 
 document::Document illustrated(document::Document document, const analysis::Analysis& analysis,
                                const document::NumberStyle& style) {
-  std::vector<figure::Figure> figures{figure::flow_diagram(analysis), figure::forest_of_outcomes(analysis, style)};
+  std::vector<figure::Figure> figures{figure::flow_diagram(analysis, style), figure::forest_of_outcomes(analysis, style)};
   for (auto& page : figure::forests_by_group(analysis, style)) figures.push_back(std::move(page));
   const auto place = std::find_if(document.blocks.begin(), document.blocks.end(), [](const document::Block& block) {
     return std::holds_alternative<document::Heading>(block);

@@ -126,7 +126,9 @@ class CairoCanvas : public Canvas {
 
   double extent(const std::string& shown, const TextStyle& style) {
     cairo_set_font_face(context_, face(style.bold));
-    cairo_set_font_size(context_, style.size);
+    const double slant = style.italic ? -0.2 * style.size : 0;
+    const cairo_matrix_t shape{style.size, 0, slant, style.size, 0, 0};
+    cairo_set_font_matrix(context_, &shape);
     cairo_text_extents_t extents;
     cairo_text_extents(context_, shown.c_str(), &extents);
     return extents.x_advance;

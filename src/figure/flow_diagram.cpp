@@ -2,6 +2,7 @@
 
 #include "ecpr/base/number.hpp"
 #include "ecpr/figure/figures.hpp"
+#include "lettering.hpp"
 
 namespace ecpr::figure {
 
@@ -12,13 +13,14 @@ constexpr double page_width = 2 * margin + 3 * box_width / 2 + box_width + gap;
 
 struct Box {
   double x, y;  ///< upper left corner
-  std::string first, second;
+  std::string first;
+  document::Runs second;
 };
 
 void draw_box(Canvas& canvas, const Box& box) {
   canvas.rectangle({box.x, box.y}, box_width, box_height, {0.9, colour::black});
   canvas.text({box.x + box_width / 2, box.y + 21}, box.first, {10, true, Anchor::middle, colour::black});
-  canvas.text({box.x + box_width / 2, box.y + 37}, box.second, {9, false, Anchor::middle, colour::black});
+  draw_runs(canvas, {box.x + box_width / 2, box.y + 37}, box.second, {9, false, Anchor::middle, colour::black});
 }
 
 void draw_arrow(Canvas& canvas, Point from, Point to) {
@@ -31,8 +33,6 @@ void draw_arrow(Canvas& canvas, Point from, Point to) {
     canvas.polygon({to, {to.x + back, to.y - 3}, {to.x + back, to.y + 3}}, colour::grey);
   }
 }
-
-std::string n(std::size_t count) { return "n = " + with_thousands(count); }
 
 /// Rows and people that were left out before, one line each.
 std::vector<std::string> left_out(const analysis::Participants& people) {
@@ -47,7 +47,9 @@ std::vector<std::string> left_out(const analysis::Participants& people) {
   return lines;
 }
 
-void draw_flow(Canvas& canvas, const analysis::Participants& people, const std::vector<std::string>& lines) {
+void draw_flow(Canvas& canvas, const analysis::Participants& people, const std::vector<std::string>& lines,
+               const document::NumberStyle& style) {
+  const auto n = [&](std::size_t count) { return count_runs(style, count); };
   const double left = margin, right = page_width - margin - box_width, middle = (page_width - box_width) / 2;
   const double second = margin + box_height + gap;
   const Box pre{left, margin, "Answered before", n(people.pre)}, post{right, margin, "Answered after", n(people.post)};
@@ -82,7 +84,7 @@ void draw_flow(Canvas& canvas, const analysis::Participants& people, const std::
 
 }  // namespace
 
-Figure flow_diagram(const analysis::Analysis& analysis) {
+Figure flow_diagram(const analysis::Analysis& analysis, const document::NumberStyle& style) {
   const auto& people = analysis.participants;
   const auto lines = left_out(people);
   Figure figure;
@@ -94,7 +96,7 @@ Figure flow_diagram(const analysis::Analysis& analysis) {
                   with_thousands(people.pre_only), with_thousands(people.post_only));
   figure.width = page_width;
   figure.height = 2 * margin + 3 * box_height + 2 * gap + 14 + 13 * static_cast<double>(lines.size());
-  figure.draw = [people, lines](Canvas& canvas) { draw_flow(canvas, people, lines); };
+  figure.draw = [people, lines, style](Canvas& canvas) { draw_flow(canvas, people, lines, style); };
   return figure;
 }
 

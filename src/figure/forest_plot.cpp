@@ -5,7 +5,9 @@
 
 #include "axis.hpp"
 #include "ecpr/base/text.hpp"
+#include "ecpr/document/sentence_writing.hpp"
 #include "ecpr/figure/figures.hpp"
+#include "lettering.hpp"
 
 namespace ecpr::figure {
 
@@ -116,8 +118,10 @@ void draw_axis(Canvas& canvas, const Axis& axis, double top, double bottom, cons
                 {8, false, Anchor::middle, colour::black});
   }
   const double middle = (plot_left + plot_right) / 2;
-  canvas.text({middle, bottom + 27}, "Cohen d_z; to the right: improvement",
-              {8.5, false, Anchor::middle, colour::black});
+  document::Runs title{{"Cohen "}};
+  for (const auto& run : d_z_symbol()) title.push_back(run);
+  title.push_back({"; to the right: improvement"});
+  draw_runs(canvas, {middle, bottom + 27}, title, {8.5, false, Anchor::middle, colour::black});
   if (any_mirrored)
     canvas.text({margin, bottom + 44},
                 "* Lower scores are better: drawn mirrored. The numbers are those of the tables.", small);
@@ -128,8 +132,10 @@ void draw_forest(Canvas& canvas, const std::vector<Row>& rows, const document::N
   const Axis axis = axis_of(rows);
   std::size_t largest = 0;
   for (const auto& row : rows) largest = std::max(largest, row.diamond ? 0 : row.n);
-  canvas.text({plot_left - 6, head - 12}, "n", {8.5, true, Anchor::end, colour::black});
-  canvas.text({page_width - margin, head - 12}, "d_z (" + level + " CI)", {8.5, true, Anchor::end, colour::black});
+  canvas.text({plot_left - 6, head - 12}, "n", {8.5, true, Anchor::end, colour::black, style.italic_letters});
+  document::Runs numbers = d_z_symbol();
+  numbers.push_back({std::string(style.interval_open) + level + " CI" + std::string(style.interval_close)});
+  draw_runs(canvas, {page_width - margin, head - 12}, numbers, {8.5, true, Anchor::end, colour::black});
   canvas.line({margin, head - 5}, {page_width - margin, head - 5}, {0.8, colour::black});
   const double bottom = head + row_height * static_cast<double>(rows.size()) + 4;
   draw_axis(canvas, axis, head - 2, bottom, style, any_mirrored);
@@ -138,7 +144,7 @@ void draw_forest(Canvas& canvas, const std::vector<Row>& rows, const document::N
 }
 
 /// What the rows say, for readers who do not see them.
-std::string in_words(const std::vector<Row>& rows) {
+std::string in_words(const std::vector<Row>& rows, const document::NumberStyle& style) {
   std::string text;
   std::string heading;
   for (const auto& row : rows) {
@@ -146,8 +152,8 @@ std::string in_words(const std::vector<Row>& rows) {
       heading = row.label;
       continue;
     }
-    text += fmt::format("{}{}{}: n={}, d_z {}", text.empty() ? "" : "; ", heading.empty() ? "" : heading + ", ",
-                        row.label, row.n, row.number);
+    text += fmt::format("{}{}{}: {}, d_z {}", text.empty() ? "" : "; ", heading.empty() ? "" : heading + ", ",
+                        row.label, document::plain(count_runs(style, row.n)), row.number);
   }
   return text + ".";
 }
@@ -157,7 +163,7 @@ Figure forest(std::string name, std::string caption, std::vector<Row> rows, cons
   Figure figure;
   figure.name = std::move(name);
   figure.caption = std::move(caption);
-  figure.alternative = "Forest plot. " + in_words(rows);
+  figure.alternative = "Forest plot. " + in_words(rows, style);
   figure.width = page_width;
   figure.height = head + row_height * static_cast<double>(rows.size()) + foot;
   figure.draw = [rows = std::move(rows), style, any_mirrored, level](Canvas& canvas) {

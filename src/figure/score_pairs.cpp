@@ -18,6 +18,13 @@ ScorePairs score_pairs(const survey::Survey& survey, std::size_t outcome) {
   return pairs;
 }
 
+std::optional<double> reliable_limit(const analysis::Analysis& analysis, std::size_t outcome) {
+  const std::size_t place = analysis.place(outcome, std::nullopt);
+  if (place >= analysis.reliable_change.size()) return std::nullopt;
+  const auto& change = analysis.reliable_change[place];
+  return change.threshold && !change.withheld ? std::optional(*change.threshold) : std::nullopt;
+}
+
 std::vector<double> density(const std::vector<double>& values, const std::vector<double>& points) {
   std::vector<double> heights(points.size(), 0);
   if (values.empty()) return heights;

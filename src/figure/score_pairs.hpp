@@ -1,8 +1,10 @@
 // Everybody's scores of one outcome, for drawing.
 #pragma once
 
+#include <optional>
 #include <vector>
 
+#include "ecpr/analysis/analysis.hpp"
 #include "ecpr/survey/survey.hpp"
 
 namespace ecpr::figure {
@@ -13,6 +15,9 @@ struct ScorePairs {
 };
 
 ScorePairs score_pairs(const survey::Survey& survey, std::size_t outcome);
+
+/// The change beyond which a score changed reliably (all participants), above 0; empty where none is known.
+std::optional<double> reliable_limit(const analysis::Analysis& analysis, std::size_t outcome);
 
 /// A smooth density of `values` at `points`, the highest 1: Gaussian kernel, Silverman's (1986) bandwidth.
 /// All zero for no values.

@@ -59,8 +59,8 @@ TEST_CASE("an analysis has a flow, forests and two plots per outcome") {
   std::vector<std::string> names;
   for (const auto& figure : figure::figures(example.analysis, example.survey, document::jmir()))
     names.push_back(figure.name);
-  CHECK(names == std::vector<std::string>{"flow", "forest_all", "forest_groups_1", "change_loneliness",
-                                          "changes_loneliness", "change_hope", "changes_hope"});
+  CHECK(names == std::vector<std::string>{"flow", "forest_all", "forest_groups_1", "paired_change_loneliness",
+                                          "distribution_loneliness", "paired_change_hope", "distribution_hope"});
 }
 
 TEST_CASE("every figure is the same bytes twice, in every format") {
@@ -76,7 +76,7 @@ TEST_CASE("every figure is the same bytes twice, in every format") {
 
 TEST_CASE("formats are what they are called, and a PNG says 300 dots per inch") {
   const Example example;
-  const auto flow = figure::flow_diagram(example.analysis);
+  const auto flow = figure::flow_diagram(example.analysis, document::jmir());
   CHECK(figure::rendered(flow, figure::Format::svg).starts_with("<?xml"));
   CHECK(figure::rendered(flow, figure::Format::pdf).starts_with("%PDF-"));
   CHECK(figure::rendered(flow, figure::Format::pdf).find("2000") != std::string::npos);
@@ -88,11 +88,11 @@ TEST_CASE("formats are what they are called, and a PNG says 300 dots per inch") 
 
 TEST_CASE("the words beside a picture say what it shows") {
   const Example example;
-  CHECK(figure::flow_diagram(example.analysis).alternative ==
+  CHECK(figure::flow_diagram(example.analysis, document::jmir()).alternative ==
         "Flow of participants: 12 answered before, 11 after, 11 both times; 1 before only, 0 after only.");
-  CHECK(figure::change_distribution(example.analysis, example.survey, 1).alternative ==
+  CHECK(figure::change_distribution(example.analysis, example.survey, 1, document::jmir()).alternative ==
         "Changes in hope: 7 of 11 people scored higher after than before, 0 lower, 4 the same.");
-  CHECK(figure::change_plot(example.analysis, example.survey, 1).alternative ==
+  CHECK(figure::paired_change_plot(example.analysis, example.survey, 1, document::jmir()).alternative ==
         "hope of 11 people before and after: mean 25.00 before, 26.82 after.");
 }
 
@@ -132,7 +132,35 @@ TEST_CASE("constant scores and one change in all are drawn") {
   for (auto& value : example.survey.outcomes[0].pre.value) value = 5;
   for (std::size_t i = 0; i < 11; ++i) example.survey.outcomes[0].post.value[i] = 5;
   const auto analysis = analysis::analyse(example.survey, study::Study{});
-  CHECK(count(figure::rendered(figure::change_plot(analysis, example.survey, 0), figure::Format::svg), "<svg") == 1);
-  CHECK(count(figure::rendered(figure::change_distribution(analysis, example.survey, 0), figure::Format::svg),
+  CHECK(count(figure::rendered(figure::paired_change_plot(analysis, example.survey, 0, document::jmir()),
+                               figure::Format::svg),
               "<svg") == 1);
+  CHECK(count(figure::rendered(figure::change_distribution(analysis, example.survey, 0, document::jmir()),
+                               figure::Format::svg),
+              "<svg") == 1);
+}
+
+TEST_CASE("the limits of reliable change are drawn and said, where they are known") {
+  Example example;
+  const std::string before = figure::rendered(
+      figure::change_distribution(example.analysis, example.survey, 1, document::jmir()), figure::Format::svg);
+  auto& change = example.analysis.reliable_change[example.analysis.place(1, std::nullopt)];
+  CHECK(!change.threshold);
+  change.threshold = 1.5;
+  change.counts = statistics::ChangeCounts{4, 7, 0};
+  const auto distribution = figure::change_distribution(example.analysis, example.survey, 1, document::jmir());
+  CHECK(distribution.alternative ==
+        "Changes in hope: 7 of 11 people scored higher after than before, 0 lower, 4 the same. A change is reliable "
+        "beyond 1.50: 4 people improved, 0 deteriorated so much.");
+  // Both limits are dotted lines, the only dashes of this figure.
+  CHECK(count(before, "stroke-dasharray") == 0);
+  CHECK(count(figure::rendered(distribution, figure::Format::svg), "stroke-dasharray") == 2);
+  const auto paired = figure::paired_change_plot(example.analysis, example.survey, 1, document::jmir());
+  CHECK(paired.alternative ==
+        "hope of 11 people before and after: mean 25.00 before, 26.82 after; a change is reliable beyond 1.50.");
+  CHECK(count(figure::rendered(paired, figure::Format::svg), "stroke-dasharray") == 2);
+  change.threshold = 100.0;  // far outside the changes: said, not drawn
+  CHECK(count(figure::rendered(figure::change_distribution(example.analysis, example.survey, 1, document::jmir()),
+                               figure::Format::svg),
+              "stroke-dasharray") == 0);
 }

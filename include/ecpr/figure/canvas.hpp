@@ -32,6 +32,7 @@ struct TextStyle {
   bool bold = false;
   Anchor anchor = Anchor::start;
   Colour colour = colour::black;
+  bool italic = false;
 };
 
 /// How a line looks. Widths and dashes in points; no dash: a whole line.

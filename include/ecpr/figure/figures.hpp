@@ -11,7 +11,7 @@
 namespace ecpr::figure {
 
 /// Who answered before, after and both times, and who was left out.
-Figure flow_diagram(const analysis::Analysis& analysis);
+Figure flow_diagram(const analysis::Analysis& analysis, const document::NumberStyle& style);
 
 /// Cohen d_z with its interval per outcome over all participants, the largest improvement first. Improvement is to the
 /// right for every outcome: those whose lower scores are better are drawn mirrored and marked.
@@ -21,12 +21,15 @@ Figure forest_of_outcomes(const analysis::Analysis& analysis, const document::Nu
 /// groups.
 std::vector<Figure> forests_by_group(const analysis::Analysis& analysis, const document::NumberStyle& style);
 
-/// One outcome: everybody's line from before to after (a cloud of lines gives way to the distributions from 500 people
-/// on), the means with their intervals, and the distribution of the scores at both sides.
-Figure change_plot(const analysis::Analysis& analysis, const survey::Survey& survey, std::size_t outcome);
+/// One outcome: everybody's line from before to after (from 500 people on, lines between classes of scores that are the
+/// darker the more people take them), the means with their intervals, the distribution of the scores at both sides, and
+/// the limits of reliable change from the mean before.
+Figure paired_change_plot(const analysis::Analysis& analysis, const survey::Survey& survey, std::size_t outcome,
+                          const document::NumberStyle& style);
 
-/// One outcome: how many people changed by how much.
-Figure change_distribution(const analysis::Analysis& analysis, const survey::Survey& survey, std::size_t outcome);
+/// One outcome: how many people changed by how much, between the limits of reliable change and beyond them.
+Figure change_distribution(const analysis::Analysis& analysis, const survey::Survey& survey, std::size_t outcome,
+                           const document::NumberStyle& style);
 
 /// All of them: flow, forests, then both plots per outcome that has two pairs.
 std::vector<Figure> figures(const analysis::Analysis& analysis, const survey::Survey& survey,

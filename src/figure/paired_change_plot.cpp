@@ -2,18 +2,19 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 #include "axis.hpp"
 #include "ecpr/base/number.hpp"
-#include "ecpr/document/number_style.hpp"
 #include "ecpr/figure/figures.hpp"
+#include "lettering.hpp"
 #include "score_pairs.hpp"
 
 namespace ecpr::figure {
 
 namespace {
 
-constexpr double width = 300, height = 300, top = 40, bottom = 262, left = 52, right = 288;
+constexpr double width = 300, height = 312, top = 40, bottom = 262, left = 52, right = 288;
 constexpr double pre_x = 130, post_x = 210, violin = 50;
 constexpr std::size_t too_many_for_lines = 500;
 
@@ -24,25 +25,27 @@ struct MeanInterval {
 /// What the plot needs, computed once.
 struct Plot {
   std::string label;
+  document::NumberStyle style;
   ScorePairs pairs;
   Axis axis;
   std::optional<MeanInterval> pre, post;
+  std::optional<double> limit;  ///< reliable change, above 0
 };
 
 void draw_axis(Canvas& canvas, const Plot& plot) {
   canvas.line({left, top}, {left, bottom}, {0.8, colour::black});
-  const auto style = document::jmir();
   for (const double tick : plot.axis.ticks) {
     const double y = plot.axis.place(tick);
     canvas.line({left - 4, y}, {left, y}, {0.8, colour::black});
-    canvas.text({left - 7, y + 3}, document::number(style, tick, document::Digits::observed),
+    canvas.text({left - 7, y + 3}, document::number(plot.style, tick, document::Digits::observed),
                 {8, false, Anchor::end, colour::black});
   }
   canvas.text({pre_x, bottom + 16}, "Before", {9, false, Anchor::middle, colour::black});
   canvas.text({post_x, bottom + 16}, "After", {9, false, Anchor::middle, colour::black});
-  canvas.text({12, 18}, fitted(canvas, plot.label, width - 70, {10, true, Anchor::start, colour::black}),
-              {10, true, Anchor::start, colour::black});
-  canvas.text({right, 18}, "n=" + document::count(plot.pairs.pre.size()), {8.5, false, Anchor::end, colour::grey});
+  const TextStyle title{10, true, Anchor::start, colour::black};
+  canvas.text({12, 18}, fitted(canvas, plot.label, width - 70, title), title);
+  draw_runs(canvas, {right, 18}, count_runs(plot.style, plot.pairs.pre.size()),
+            {8.5, false, Anchor::end, colour::grey});
 }
 
 /// Half a violin: `side` -1 to the left of the first wave, +1 to the right of the second.
@@ -59,14 +62,48 @@ void draw_violin(Canvas& canvas, const Plot& plot, const std::vector<double>& va
   canvas.polygon(outline, colour::light);
 }
 
-void draw_people(Canvas& canvas, const Plot& plot) {
-  if (plot.pairs.pre.size() >= too_many_for_lines) return;
-  const double share = static_cast<double>(plot.pairs.pre.size()) / too_many_for_lines;
+void draw_person(Canvas& canvas, const Plot& plot, double pre, double post, double opacity) {
   Colour faint = colour::grey;
-  faint.opacity = 0.5 - 0.35 * share;
+  faint.opacity = opacity;
+  canvas.line({pre_x, plot.axis.place(pre)}, {post_x, plot.axis.place(post)}, {0.6, faint});
+}
+
+/// A line between classes of scores for all who go that way, the darker the more they are.
+void draw_crowd(Canvas& canvas, const Plot& plot) {
+  constexpr int classes = 40;
+  const double step = (plot.axis.highest - plot.axis.lowest) / classes;
+  const auto class_of = [&](double score) { return std::round((score - plot.axis.lowest) / step); };
+  std::map<std::pair<double, double>, std::size_t> counts;
+  std::size_t most = 0;
   for (std::size_t i = 0; i < plot.pairs.pre.size(); ++i)
-    canvas.line({pre_x, plot.axis.place(plot.pairs.pre[i])}, {post_x, plot.axis.place(plot.pairs.post[i])},
-                {0.6, faint});
+    most = std::max(most, ++counts[{class_of(plot.pairs.pre[i]), class_of(plot.pairs.post[i])}]);
+  for (const auto& [way, count] : counts)
+    draw_person(canvas, plot, plot.axis.lowest + way.first * step, plot.axis.lowest + way.second * step,
+                0.6 * static_cast<double>(count) / static_cast<double>(most));
+}
+
+void draw_people(Canvas& canvas, const Plot& plot) {
+  const std::size_t n = plot.pairs.pre.size();
+  if (n >= too_many_for_lines) {
+    draw_crowd(canvas, plot);
+    return;
+  }
+  const double opacity = 0.5 - 0.35 * static_cast<double>(n) / too_many_for_lines;
+  for (std::size_t i = 0; i < n; ++i) draw_person(canvas, plot, plot.pairs.pre[i], plot.pairs.post[i], opacity);
+}
+
+/// Dotted lines at the scores after, beyond which somebody with the mean score before has changed reliably.
+void draw_limits(Canvas& canvas, const Plot& plot) {
+  if (!plot.limit || !plot.pre) return;
+  for (const double side : {-1.0, 1.0}) {
+    const double score = plot.pre->mean + side * *plot.limit;
+    if (score < plot.axis.lowest || score > plot.axis.highest) continue;
+    const double y = plot.axis.place(score);
+    canvas.line({post_x - 14, y}, {right, y}, {1, colour::black, 2});
+  }
+  canvas.text({12, height - 14},
+              "Dotted: reliable change from the mean before, \u00b1" + document::number(plot.style, *plot.limit) + ".",
+              {8, false, Anchor::start, colour::grey});
 }
 
 void draw_mean(Canvas& canvas, const Plot& plot, const MeanInterval& mean, double x) {
@@ -79,6 +116,7 @@ void draw(Canvas& canvas, const Plot& plot) {
   draw_violin(canvas, plot, plot.pairs.post, post_x + 5, 1);
   draw_people(canvas, plot);
   draw_axis(canvas, plot);
+  draw_limits(canvas, plot);
   if (!plot.pre || !plot.post) return;
   canvas.line({pre_x, plot.axis.place(plot.pre->mean)}, {post_x, plot.axis.place(plot.post->mean)},
               {1.8, colour::black});
@@ -119,23 +157,24 @@ Axis axis_of(const analysis::Outcome& outcome, const ScorePairs& pairs) {
 
 }  // namespace
 
-Figure change_plot(const analysis::Analysis& analysis, const survey::Survey& survey, std::size_t outcome) {
+Figure paired_change_plot(const analysis::Analysis& analysis, const survey::Survey& survey, std::size_t outcome,
+                          const document::NumberStyle& style) {
   const auto& of = analysis.outcomes[outcome];
   const auto& test = analysis.comparison(outcome, std::nullopt).test;
-  Plot plot{of.label, score_pairs(survey, outcome), {}, {}, {}};
+  Plot plot{of.label, style, score_pairs(survey, outcome), {}, {}, {}, reliable_limit(analysis, outcome)};
   plot.axis = axis_of(of, plot.pairs);
   plot.pre = mean_interval(test.pre_mean, test.pre_sd, test);
   plot.post = mean_interval(test.post_mean, test.post_sd, test);
   Figure figure;
-  figure.name = "change_" + of.name;
+  figure.name = "paired_change_" + of.name;
   figure.caption = fmt::format("{}: everybody before and after, means with {} CI, distributions at both sides.",
                                of.label, document::confidence_level(analysis.settings.confidence));
   figure.alternative = fmt::format("{} of {} people before and after", of.label, with_thousands(test.n));
-  if (test.pre_mean && test.post_mean) {
-    const auto style = document::jmir();
+  if (test.pre_mean && test.post_mean)
     figure.alternative += fmt::format(": mean {} before, {} after", document::number(style, *test.pre_mean),
                                       document::number(style, *test.post_mean));
-  }
+  if (plot.limit)
+    figure.alternative += fmt::format("; a change is reliable beyond {}", document::number(style, *plot.limit));
   figure.alternative += ".";
   figure.width = width;
   figure.height = height;
