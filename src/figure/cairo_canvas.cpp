@@ -1,18 +1,16 @@
 #include <cairo-ft.h>
 #include <cairo-pdf.h>
-#include <cairo-svg.h>
 #include <cairo.h>
-#include <ft2build.h>
-
-#include FT_FREETYPE_H
 
 #include <cmath>
 #include <stdexcept>
 
+#include "ecpr/base/code_point.hpp"
 #include "ecpr/base/text.hpp"
 #include "ecpr/figure/canvas.hpp"
-#include "fonts.hpp"
-#include "png_resolution.hpp"
+#include "font.hpp"
+#include "png_file.hpp"
+#include "svg_canvas.hpp"
 
 namespace ecpr::figure {
 
@@ -22,17 +20,8 @@ constexpr double points_per_inch = 72, dots_per_inch = 300;
 
 /// The built-in fonts as faces of cairo; they live as long as the program.
 cairo_font_face_t* face(bool bold) {
-  static FT_Library library = [] {
-    FT_Library made = nullptr;
-    if (FT_Init_FreeType(&made) != 0) throw std::runtime_error("FreeType cannot be started");
-    return made;
-  }();
   const auto load = [](bool of_bold) {
-    const auto bytes = font_bytes(of_bold);
-    FT_Face made = nullptr;
-    if (FT_New_Memory_Face(library, bytes.data(), static_cast<FT_Long>(bytes.size()), 0, &made) != 0)
-      throw std::runtime_error("the built-in font cannot be read");
-    return cairo_ft_font_face_create_for_ft_face(made, FT_LOAD_NO_HINTING);
+    return cairo_ft_font_face_create_for_ft_face(Font::of(of_bold).face(), FT_LOAD_NO_HINTING);
   };
   static cairo_font_face_t* const regular_face = load(false);
   static cairo_font_face_t* const bold_face = load(true);
@@ -43,9 +32,6 @@ cairo_status_t append(void* closure, const unsigned char* bytes, unsigned length
   static_cast<std::string*>(closure)->append(reinterpret_cast<const char*>(bytes), length);
   return CAIRO_STATUS_SUCCESS;
 }
-
-/// Valid UTF-8 without control characters: cairo stops for good at anything else.
-std::string drawable(std::string_view text) { return invalid_utf8(text) ? printable(text) : replaced(text, "\n", " "); }
 
 class CairoCanvas : public Canvas {
  public:
@@ -144,25 +130,6 @@ void finish(CairoCanvas& canvas) {
   if (status != CAIRO_STATUS_SUCCESS) throw std::runtime_error(cairo_status_to_string(status));
 }
 
-/// Cairo numbers the surfaces of a process: the same figure shall be the same bytes whenever it is drawn.
-std::string without_surface_number(std::string svg) {
-  const std::string_view before = "<g id=\"surface";
-  const std::size_t at = svg.find(before);
-  if (at == svg.npos) return svg;
-  const std::size_t number = at + before.size(), end = svg.find('"', number);
-  return svg.erase(number, end - number);
-}
-
-std::string as_svg(const Figure& figure) {
-  std::string bytes;
-  cairo_surface_t* surface = cairo_svg_surface_create_for_stream(append, &bytes, figure.width, figure.height);
-  cairo_svg_surface_set_document_unit(surface, CAIRO_SVG_UNIT_PT);
-  CairoCanvas canvas(surface);
-  figure.draw(canvas);
-  finish(canvas);
-  return without_surface_number(std::move(bytes));
-}
-
 std::string as_pdf(const Figure& figure) {
   std::string bytes;
   cairo_surface_t* surface = cairo_pdf_surface_create_for_stream(append, &bytes, figure.width, figure.height);
@@ -181,18 +148,23 @@ std::string as_png(const Figure& figure) {
   canvas.scale(factor);
   canvas.paint_white();
   figure.draw(canvas);
-  cairo_surface_flush(canvas.surface());
-  std::string bytes;
-  if (cairo_surface_write_to_png_stream(canvas.surface(), append, &bytes) != CAIRO_STATUS_SUCCESS)
+  cairo_surface_t* page = canvas.surface();
+  cairo_surface_flush(page);
+  if (cairo_surface_status(page) != CAIRO_STATUS_SUCCESS)
     throw std::runtime_error("the figure is too large for a PNG file");
-  return with_resolution(bytes, dots_per_inch);
+  Pixels pixels;
+  pixels.first = reinterpret_cast<const std::uint32_t*>(cairo_image_surface_get_data(page));
+  pixels.width = static_cast<std::size_t>(cairo_image_surface_get_width(page));
+  pixels.height = static_cast<std::size_t>(cairo_image_surface_get_height(page));
+  pixels.stride = static_cast<std::size_t>(cairo_image_surface_get_stride(page)) / sizeof(std::uint32_t);
+  return png_file(pixels, dots_per_inch);
 }
 
 }  // namespace
 
 std::string rendered(const Figure& figure, Format format) {
   switch (format) {
-    case Format::svg: return as_svg(figure);
+    case Format::svg: return svg_file(figure);
     case Format::pdf: return as_pdf(figure);
     case Format::png: return as_png(figure);
   }

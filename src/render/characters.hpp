@@ -5,14 +5,9 @@
 #include <string>
 #include <string_view>
 
+#include "ecpr/base/code_point.hpp"
+
 namespace ecpr::render {
-
-/// The code point that begins `text`, which is then removed from it. A byte that is not part of valid UTF-8 is U+FFFD.
-/// Requires: text not empty.
-char32_t take_code_point(std::string_view& text);
-
-/// The UTF-8 of a code point.
-std::string utf8(char32_t code_point);
 
 /// `text` as one line of valid UTF-8: line breaks and tabs are blanks; control characters, marks that turn the
 /// direction of writing, byte-order marks and code points that are no characters are left out.
