@@ -1,6 +1,10 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 
+#include "ecpr/base/error.hpp"
 #include "ecpr/base/number.hpp"
+#include "ecpr/base/text.hpp"
 #include "ecpr/statistics/moments.hpp"
 #include "parts.hpp"
 
@@ -103,6 +107,8 @@ Participants count_participants(const Survey& survey) {
   count.duplicates = survey.duplicates;
   count.repaired = survey.repaired;
   count.excluded = survey.excluded;
+  for (const auto& exclusion : survey.exclusions)
+    count.exclusions.push_back({exclusion.reason, exclusion.people, exclusion.by_group});
   count.blank_ids = survey.blank_ids;
   return count;
 }
@@ -121,9 +127,16 @@ std::vector<GroupCount> count_groups(const Survey& survey) {
 }
 
 std::vector<Characteristic> describe_participants(const Survey& survey) {
+  constexpr std::size_t most_levels = 1000;
   std::vector<Characteristic> characteristics;
   for (const auto& column : survey.characteristics) {
-    characteristics.push_back(is_numeric(column) ? describe_number(survey, column) : describe_category(survey, column));
+    const bool numeric = is_numeric(column);
+    if (!numeric && column.texts.size() > most_levels)
+      throw InputError(fmt::format(
+          "'{}' says {} different things, more than {} levels of a characteristic; leave it out, or say kind "
+          "= \"number\"",
+          printable(column.label), with_thousands(column.texts.size()), most_levels));
+    characteristics.push_back(numeric ? describe_number(survey, column) : describe_category(survey, column));
     characteristics.back().label = column.label;
   }
   return characteristics;

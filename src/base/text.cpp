@@ -100,6 +100,12 @@ std::string normalized(std::string_view text) {
   return mapped(text, UTF8PROC_COMPOSE | UTF8PROC_STABLE).value_or(std::string(text));
 }
 
+std::string compatible(std::string_view text) {
+  if (is_ascii(text)) return std::string(text);
+  return mapped(text, UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_IGNORE | UTF8PROC_STABLE)
+      .value_or(std::string(text));
+}
+
 std::string case_folded(std::string_view text) {
   if (is_ascii(text)) return ascii_lower(text);
   const auto folded = mapped(text, UTF8PROC_COMPOSE | UTF8PROC_STABLE | UTF8PROC_CASEFOLD);

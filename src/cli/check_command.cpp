@@ -1,9 +1,21 @@
-#include <CLI/CLI.hpp>
-#include <memory>
+#include <fmt/format.h>
 
+#include <CLI/CLI.hpp>
+#include <array>
+#include <iostream>
+#include <memory>
+#include <sstream>
+
+#include "ecpr/base/error.hpp"
+#include "ecpr/base/text.hpp"
+#include "ecpr/base/version.hpp"
 #include "ecpr/cli/commands.hpp"
+#include "ecpr/export/check_json.hpp"
+#include "ecpr/export/repairs_csv.hpp"
+#include "ecpr/render/html.hpp"
 #include "ecpr/render/text.hpp"
 #include "ecpr/report/check_report.hpp"
+#include "option_values.hpp"
 #include "output.hpp"
 #include "study_options.hpp"
 
@@ -13,15 +25,48 @@ namespace {
 
 struct Options {
   StudyOptions study;
+  std::string format = "text";
+  std::optional<std::string> repairs;
 };
 
-void run(const Options& options) {
-  const study::Study study = make_study(options.study);
-  const survey::Survey survey = survey::read_survey(study, {.hash = false, .cross_products = false});
+enum class Format { text, json, html };
+
+Format format_of(const Options& options) {
+  return chosen<Format>("--format", options.format,
+                        {{"text", Format::text}, {"json", Format::json}, {"html", Format::html}});
+}
+
+void show(const survey::Survey& survey, const study::Study& study, Format format) {
+  if (format == Format::json) return catalogue::write_check_json(std::cout, survey, version());
   render::Options rendering;
+  if (format == Format::html) return write_output(render::render_html(report::check_report(survey, study), rendering));
   rendering.width = output_width();
   rendering.ansi = output_is_styled();
   write_output(render::render_text(report::check_report(survey, study), rendering));
+}
+
+void write_repairs(const std::string& path, const survey::Survey& survey, const Options& options,
+                   const std::vector<std::string>& inputs) {
+  std::ostringstream out;
+  catalogue::write_repairs_csv(out, survey);
+  write_file(path, out.str(), inputs);
+  if (options.study.quiet) return;
+  const std::size_t count = survey.near_misses.size();
+  std::cerr << fmt::format("ecpr: {}: {} to look through{}\n", path,
+                           counted(count, "proposed repair", "proposed repairs"),
+                           count == 0 ? "" : "; then hand the file back with --repairs");
+}
+
+void run(const Options& options) {
+  const Format format = format_of(options);
+  const study::Study study = make_study(options.study);
+  const auto inputs = input_paths(study, options.study.file);
+  if (options.repairs) check_target(*options.repairs, inputs);
+  const survey::Survey survey =
+      survey::read_survey(study, {.hash = format == Format::json, .cross_products = false, .audit = true});
+  if (options.repairs) write_repairs(*options.repairs, survey, options, inputs);
+  show(survey, study, format);
+  if (!survey.obstacle.empty()) throw InputError(survey.obstacle);
   survey::require_pairs(survey);
   if (survey.problems.total() > 0) throw ProblemsFound{};
 }
@@ -32,11 +77,20 @@ void add_check_command(CLI::App& app) {
   auto* command = app.add_subcommand("check", "Reads everything, reports every problem, analyses nothing");
   auto options = std::make_shared<Options>();
   add_study_options(*command, options->study);
+  command->add_option("--format", options->format, "Format on standard output: text, json or html (text)")
+      ->type_name("NAME")
+      ->group("Output");
+  command
+      ->add_option("--write-repairs", options->repairs,
+                   "CSV to write: unmatched ids that resemble each other, to edit and hand back with --repairs")
+      ->type_name("FILE")
+      ->group("Output");
   command->footer(
       "Exit code 0: nothing is wrong; 3: there are problems; 1: the data cannot be used.\n"
       "Examples:\n"
       "  ecpr check study.toml\n"
-      "  ecpr check --pre pre.csv --post post.csv --id id");
+      "  ecpr check --pre pre.csv --post post.csv --id id --format html > check.html\n"
+      "  ecpr check study.toml --write-repairs repairs.csv");
   command->callback([options] { run(*options); });
 }
 

@@ -30,7 +30,7 @@ void write_problem(JsonWriter& json, const Survey& survey, const Problem& proble
     json.member("count", survey.problems.count(problem.kind));
     json.member("file", file.base_name);
     json.member("line", static_cast<std::size_t>(problem.line));
-    json.member("column", problem.column == survey::no_place ? std::string_view() : file.header[problem.column]);
+    json.member("column", survey::column_of(survey, problem));
     json.member("id", survey.problems.text(problem.id));
     json.member("value", survey.problems.text(problem.value));
     json.member("message", survey::sentence(survey, problem, true));

@@ -72,6 +72,13 @@ void write_participants(JsonWriter& json, const analysis::Participants& people) 
     json.member("duplicates", people.duplicates);
     json.member("repaired", people.repaired);
     json.member("excluded", people.excluded);
+    json.key("exclusions");
+    json.array(people.exclusions, [&](const analysis::ExcludedPeople& excluded) {
+      json.object([&] {
+        json.member("reason", excluded.reason);
+        json.member("people", excluded.people);
+      });
+    });
   });
 }
 

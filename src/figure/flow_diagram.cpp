@@ -37,12 +37,12 @@ void draw_arrow(Canvas& canvas, Point from, Point to) {
 /// Rows and people that were left out before, one line each.
 std::vector<std::string> left_out(const analysis::Participants& people) {
   std::vector<std::string> lines;
-  const auto add = [&](std::size_t count, const char* what) {
+  const auto add = [&](std::size_t count, const std::string& what) {
     if (count > 0) lines.push_back(fmt::format("{}: {}", what, with_thousands(count)));
   };
   add(people.duplicates, "Further rows of the same person and wave, left out");
   add(people.blank_ids, "Rows without id, left out");
-  add(people.excluded, "People excluded");
+  for (const auto& excluded : people.exclusions) add(excluded.people, "People left out (" + excluded.reason + ")");
   add(people.repaired, "People matched by a repaired id");
   return lines;
 }

@@ -19,32 +19,96 @@ namespace {
 constexpr std::size_t cases_shown = 5;
 
 constexpr std::array<std::string_view, survey::problem_kinds> headings = {
-    "Answers out of range",       "Answers that are not whole numbers", "Answers that cannot be read",
-    "Rows with too few cells",    "Rows with too many cells",           "Rows without id",
-    "Rows without wave",          "Rows that repeat another one",       "Further rows of the same person and wave",
-    "People whose group changes", "Groups that are not listed",         "Rows without any answer",
+    "Answers out of range",
+    "Answers that are not whole numbers",
+    "Answers that cannot be read",
+    "Scores that may be codes for no answer",
+    "Rows with too few cells",
+    "Rows with too many cells",
+    "Rows without id",
+    "Rows without wave",
+    "Rows that repeat another one",
+    "Further rows of the same person and wave, left out",
+    "Further rows of the same person and wave, undecided",
+    "Unmatched ids that resemble each other",
+    "People whose group changes",
+    "Groups that are not listed",
+    "Rows without any answer",
+    "Text behind a closing quotation mark",
     "Text that is not UTF-8",
+    "Text that cannot be decoded",
 };
+static_assert(!headings.back().empty());
 
 /// The first cases of a kind and, each once, what would settle them.
 struct Cases {
   document::List sentences, remedies;
 };
 
+/// "missing = [...]": every different value of a kind in one line; empty for one value or too many of them.
+std::string all_at_once(const survey::Survey& survey, ProblemKind kind) {
+  constexpr std::size_t most = 20;
+  std::vector<std::string> values;
+  for (const auto& value : survey.problems.values()) {
+    if (value.kind != kind) continue;
+    std::string quoted = "\"" + printable(survey.problems.text(value.value)) + "\"";
+    if (std::find(values.begin(), values.end(), quoted) == values.end()) values.push_back(std::move(quoted));
+  }
+  if (values.size() < 2 || values.size() > most) return "";
+  return fmt::format("if all of them mean no answer: missing = [{}] under [input]", fmt::join(values, ", "));
+}
+
 Cases first_cases(const survey::Survey& survey, ProblemKind kind) {
   Cases cases;
   std::vector<std::string> known;
+  const auto add_remedy = [&](std::string remedy) {
+    if (remedy.empty() || std::find(known.begin(), known.end(), remedy) != known.end()) return;
+    cases.remedies.items.emplace_back(remedy);
+    known.push_back(std::move(remedy));
+  };
+  add_remedy(all_at_once(survey, kind));
   for (const survey::Problem& problem : survey.problems.kept()) {
     if (problem.kind != kind) continue;
     cases.sentences.items.emplace_back(sentence(survey, problem, true));
-    const std::string remedy = survey::remedy(survey, problem);
-    if (!remedy.empty() && std::find(known.begin(), known.end(), remedy) == known.end()) {
-      known.push_back(remedy);
-      cases.remedies.items.emplace_back(remedy);
-    }
+    add_remedy(survey::remedy(survey, problem));
     if (cases.sentences.items.size() == cases_shown) break;
   }
   return cases;
+}
+
+/// Pairs of ids that may be one person's.
+Blocks near_misses(const survey::Survey& survey) {
+  constexpr std::size_t pairs_shown = 20;
+  document::Table table;
+  table.row_header = "Id after";
+  table.columns = {
+      {"Line", document::ColumnKind::count}, {"Id before"}, {"Line", document::ColumnKind::count}, {"The two ids"}};
+  for (std::size_t i = 0; i < std::min(survey.near_misses.size(), pairs_shown); ++i) {
+    const survey::NearMiss& pair = survey.near_misses[i];
+    table.rows.push_back(
+        {printable(survey.ids[pair.post]),
+         {document::Count{survey.post_line[pair.post]}, document::Text(printable(survey.ids[pair.pre])),
+          document::Count{survey.pre_line[pair.pre]}, document::Text(std::string(words_for(pair.likeness)))}});
+  }
+  if (survey.near_misses.size() > pairs_shown)
+    table.notes.emplace_back(fmt::format("And {} more.", with_thousands(survey.near_misses.size() - pairs_shown)));
+  return {std::move(table)};
+}
+
+Blocks cases_of(const survey::Survey& survey, ProblemKind kind) {
+  Cases cases = first_cases(survey, kind);
+  Blocks blocks;
+  if (kind == ProblemKind::near_miss) {
+    blocks = near_misses(survey);
+  } else {
+    if (survey.problems.count(kind) > cases.sentences.items.size())
+      blocks.emplace_back(document::Paragraph{fmt::format("The first {}:", cases.sentences.items.size())});
+    blocks.emplace_back(std::move(cases.sentences));
+  }
+  if (cases.remedies.items.empty()) return blocks;
+  blocks.emplace_back(document::Paragraph{"What settles them:"});
+  blocks.emplace_back(std::move(cases.remedies));
+  return blocks;
 }
 
 }  // namespace
@@ -65,16 +129,8 @@ Blocks problem_blocks(const survey::Survey& survey) {
     const ProblemKind kind{static_cast<std::uint8_t>(place)};
     const std::size_t count = survey.problems.count(kind);
     if (count == 0) continue;
-    Cases cases = first_cases(survey, kind);
-    const bool all = count <= cases.sentences.items.size();
     blocks.emplace_back(document::Heading{2, fmt::format("{}: {}", headings[place], with_thousands(count))});
-    if (!all) {
-      blocks.emplace_back(document::Paragraph{fmt::format("The first {}:", cases.sentences.items.size())});
-    }
-    blocks.emplace_back(std::move(cases.sentences));
-    if (cases.remedies.items.empty()) continue;
-    blocks.emplace_back(document::Paragraph{"What settles them:"});
-    blocks.emplace_back(std::move(cases.remedies));
+    for (document::Block& block : cases_of(survey, kind)) blocks.push_back(std::move(block));
   }
   return blocks;
 }

@@ -20,12 +20,8 @@ namespace {
 Text design(const Analysis& analysis) {
   Text text = "The same people were asked before (pre) and after (post), without a control group. ";
   text += flow_sentence(analysis);
-  const std::string left_out = left_out_sentence(analysis.participants);
-  if (!left_out.empty()) text += " " + left_out;
-  if (analysis.participants.repaired > 0) {
-    text += " " + counted(analysis.participants.repaired, "pair was", "pairs were") +
-            " joined by hand, as their ids were spelt differently.";
-  }
+  for (const std::string& more : {repaired_sentence(analysis.participants), left_out_sentence(analysis.participants)})
+    if (!more.empty()) text += " " + more;
   if (!analysis.groups.empty()) {
     text += fmt::format(" Results are given for all participants and by {} ({}).", analysis.group_column,
                         counted(analysis.groups.size(), "group", "groups"));

@@ -124,8 +124,10 @@ Text where_most(const Analysis& analysis) {
 }
 
 Text people(const Analysis& analysis) {
-  const std::string left_out = left_out_sentence(analysis.participants);
-  return flow_sentence(analysis) + (left_out.empty() ? "" : " " + left_out);
+  Text text = flow_sentence(analysis);
+  for (const std::string& more : {repaired_sentence(analysis.participants), left_out_sentence(analysis.participants)})
+    if (!more.empty()) text += " " + more;
+  return text;
 }
 
 }  // namespace

@@ -88,6 +88,20 @@ Text flow_sentence(const analysis::Analysis& analysis) {
          " after only.";
 }
 
+namespace {
+
+/// "3 people (withdrew: 2, staff: 1)".
+std::string excluded_people(const analysis::Participants& people) {
+  std::vector<std::string> reasons;
+  for (const auto& excluded : people.exclusions)
+    reasons.push_back(people.exclusions.size() == 1 ? excluded.reason
+                                                    : fmt::format("{}: {}", excluded.reason, excluded.people));
+  return counted(people.excluded, "person", "people") +
+         (reasons.empty() ? "" : fmt::format(" ({})", fmt::join(reasons, ", ")));
+}
+
+}  // namespace
+
 std::string left_out_sentence(const analysis::Participants& people) {
   std::vector<std::string> parts;
   const auto part = [&](std::size_t count, std::string_view singular, std::string_view plural) {
@@ -95,9 +109,15 @@ std::string left_out_sentence(const analysis::Participants& people) {
   };
   part(people.duplicates, "further row of the same person and wave", "further rows of the same person and wave");
   part(people.blank_ids, "row without id", "rows without id");
-  part(people.excluded, "row that was to be excluded", "rows that were to be excluded");
+  if (people.excluded > 0) parts.push_back(excluded_people(people));
   if (parts.empty()) return "";
   return fmt::format("Left out: {}.", listed(parts));
+}
+
+std::string repaired_sentence(const analysis::Participants& people) {
+  if (people.repaired == 0) return "";
+  return counted(people.repaired, "of the pairs was", "of the pairs were") +
+         " joined by hand, as the ids were spelt differently.";
 }
 
 }  // namespace ecpr::report

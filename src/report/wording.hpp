@@ -45,7 +45,10 @@ document::PValue adjusted_p_value(const analysis::Comparison& comparison);
 /// "Of 185 people who answered before, 151 (81.6%) also answered after, matched by participant_id; ...".
 document::Text flow_sentence(const analysis::Analysis& analysis);
 
-/// "2 rows ...": what was left out of the flow, a sentence; empty when nothing was.
-std::string left_out_sentence(const analysis::Participants& participants);
+/// "Left out: 2 rows ... and 3 people (withdrew)": what was left out of the flow; empty when nothing was.
+std::string left_out_sentence(const analysis::Participants& people);
+
+/// "2 of the pairs were joined by hand ...": empty when none were.
+std::string repaired_sentence(const analysis::Participants& people);
 
 }  // namespace ecpr::report

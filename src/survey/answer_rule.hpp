@@ -27,8 +27,8 @@ namespace number_code {
 inline constexpr double out_of_range = std::numeric_limits<double>::infinity(), unreadable = -out_of_range;
 }  // namespace number_code
 
-/// Ready scores without a range lie between this and its negative, so that every change is a number.
-inline constexpr double largest_score = 8e307;
+/// Ready scores without a range lie between this and its negative, so that every change and every SD is a number.
+inline constexpr double largest_score = 4e307;
 
 /// Texts that mean "no answer": the usual ones and the study's own.
 class MissingWords {

@@ -31,6 +31,16 @@ std::size_t place_of(const csv::Reader& reader, const Header& header, std::strin
                   reader.name(), reader.header_line(), printable(reader.header()[0])));
 }
 
+/// Yes, no, or nothing for yes.
+bool says_yes(const csv::Reader& reader, const csv::Record& record, std::size_t column) {
+  const std::string_view cell = column < record.fields.size() ? record.fields[column] : std::string_view();
+  const std::string word = comparison_key(cell);
+  if (word.empty() || word == "yes") return true;
+  if (word == "no") return false;
+  throw InputError(fmt::format("{}:{}: '{}' in column '{}' should be yes or no", reader.name(), record.line,
+                               printable(cell), printable(reader.header()[column])));
+}
+
 using Lines = std::unordered_map<std::string, std::size_t>;
 
 void refuse_second(const csv::Reader& reader, Lines& lines, const std::string& key, const std::string& id,
@@ -43,18 +53,23 @@ void refuse_second(const csv::Reader& reader, Lines& lines, const std::string& k
 
 }  // namespace
 
-std::vector<Repair> read_repairs(csv::Reader& reader, const IdRule& rule) {
+Repairs read_repairs(csv::Reader& reader, const IdRule& rule) {
   const Header header(reader.name(), reader.header());
   const std::size_t post = place_of(reader, header, "post_id"), pre = place_of(reader, header, "pre_id");
-  std::vector<Repair> repairs;
+  const auto same = header.find("same_person");
+  Repairs repairs;
   Lines post_lines, pre_lines;
   for (csv::Record record; reader.next(record);) {
     Repair repair{id_in(reader, record, post), id_in(reader, record, pre), "", "", record.line};
     repair.post_key = rule.key(repair.post);
     repair.pre_key = rule.key(repair.pre);
+    if (same && !says_yes(reader, record, *same)) {
+      repairs.different.push_back(std::move(repair));
+      continue;
+    }
     refuse_second(reader, post_lines, repair.post_key, repair.post, repair.line, "after");
     refuse_second(reader, pre_lines, repair.pre_key, repair.pre, repair.line, "before");
-    repairs.push_back(std::move(repair));
+    repairs.same.push_back(std::move(repair));
   }
   return repairs;
 }

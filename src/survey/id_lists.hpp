@@ -24,9 +24,16 @@ struct ExcludedId {
   std::size_t line = 0;
 };
 
-/// The pairs of a file with the columns post_id and pre_id, in order of the file.
-/// Throws InputError for other columns, a blank id, and an id that stands in two pairs.
-std::vector<Repair> read_repairs(csv::Reader& reader, const IdRule& rule);
+/// What the user says of pairs of ids, in order of the file.
+struct Repairs {
+  std::vector<Repair> same;       ///< of one person
+  std::vector<Repair> different;  ///< of two people, though they resemble each other
+};
+
+/// The pairs of a file with the columns post_id and pre_id. They are one person's, unless a column same_person says no.
+/// Throws InputError for other columns, a blank id, an id that stands in two pairs of one person, another word than
+/// yes and no.
+Repairs read_repairs(csv::Reader& reader, const IdRule& rule);
 
 /// The ids of a file whose first column holds ids; a column "reason" says why.
 /// Throws InputError for a blank id, and for an id that stands there twice with different reasons.

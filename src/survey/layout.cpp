@@ -120,6 +120,7 @@ void place_outcomes(const std::vector<OutcomeColumns>& found, Layout& layout) {
     const CellKind kind = is_coded(found[i].outcome) ? CellKind::answer : CellKind::number;
     const auto place = [&](WaveCells& wave, const std::vector<std::size_t>& columns) {
       auto& cells = wave.items.emplace_back();
+      wave.columns.emplace_back(columns.begin(), columns.end());
       for (const std::size_t column : columns) cells.push_back(layout.files[wave.file].add(column, kind, i));
     };
     place(layout.pre, found[i].pre);

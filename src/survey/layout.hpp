@@ -43,7 +43,8 @@ struct FilePlan {
 /// Where the items of every outcome stand in the rows of one wave: places among the answers (or numbers) of a row.
 struct WaveCells {
   std::size_t file = 0;
-  std::vector<std::vector<std::uint32_t>> items;  ///< per outcome, in item order; one place for a ready score
+  std::vector<std::vector<std::uint32_t>> items;    ///< per outcome, in item order; one place for a ready score
+  std::vector<std::vector<std::uint32_t>> columns;  ///< the same as places in the header
 };
 
 /// All of it.

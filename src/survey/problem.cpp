@@ -6,9 +6,12 @@ namespace ecpr::survey {
 
 std::string_view name_of(ProblemKind kind) {
   static constexpr std::array<std::string_view, problem_kinds> names = {
-      "out_of_range",   "not_whole",  "unreadable",    "short_row",         "long_row",
-      "blank_id",       "blank_wave", "identical_row", "settled_duplicate", "group_conflict",
-      "unlisted_group", "no_answers", "invalid_text"};
+      "out_of_range",      "not_whole",           "unreadable",
+      "suspicious_code",   "short_row",           "long_row",
+      "blank_id",          "blank_wave",          "identical_row",
+      "settled_duplicate", "undecided_duplicate", "near_miss",
+      "group_conflict",    "unlisted_group",      "no_answers",
+      "misplaced_quote",   "invalid_text",        "undecodable_text"};
   return names[static_cast<std::size_t>(kind)];
 }
 
@@ -22,12 +25,33 @@ std::uint32_t ProblemLog::number_of(std::string_view text) {
 
 void ProblemLog::add(Problem problem, std::string_view value, std::string_view id) {
   ++counts_[static_cast<std::size_t>(problem.kind)];
-  constexpr std::size_t shown_of_a_kind = 100;  // a flood of one kind does not hide another
-  if (problems_.size() >= kept_at_most && count(problem.kind) > shown_of_a_kind) return;
   constexpr std::size_t longest = 200;  // a 5 MB cell is not kept whole
-  problem.value = number_of(value.substr(0, longest));
+  value = value.substr(0, longest);
+  constexpr std::size_t shown_of_a_kind = 100;  // a flood of one kind does not hide another
+  if (problems_.size() >= kept_at_most && count(problem.kind) > shown_of_a_kind) {
+    const auto known = numbers_.find(std::string(value));
+    if (known == numbers_.end()) return;
+    problem.value = known->second;
+    return count_value(problem);
+  }
+  problem.value = number_of(value);
   problem.id = number_of(id.substr(0, longest));
+  count_value(problem);
   problems_.push_back(problem);
+}
+
+void ProblemLog::count_value(const Problem& problem) {
+  if (problem.kind > ProblemKind::suspicious_code) return;  // no answer
+  constexpr std::size_t most = 10'000;
+  const std::uint64_t key = (static_cast<std::uint64_t>(problem.kind) << 48) |
+                            (static_cast<std::uint64_t>(problem.outcome) << 32) | problem.value;
+  const auto known = value_places_.find(key);
+  if (known != value_places_.end()) {
+    ++values_[known->second].count;
+  } else if (values_.size() < most) {
+    value_places_.emplace(key, values_.size());
+    values_.push_back({problem.kind, problem.outcome, problem.value, 1});
+  }
 }
 
 }  // namespace ecpr::survey

@@ -28,6 +28,15 @@ bool match_folded(const std::vector<std::string>& pre, const std::vector<std::st
   return std::any_of(post.begin(), post.end(), [&](const auto& id) { return folded.count(case_folded(id)) > 0; });
 }
 
+std::string hint(const Survey& survey, const std::vector<std::string>& pre, const std::vector<std::string>& post) {
+  if (match_folded(pre, post))
+    return "--match folded (match = \"folded\" under [input]) takes capitals and small letters alike";
+  if (!survey.near_misses.empty())
+    return fmt::format("{} each other, ecpr check --write-repairs FILE lists them",
+                       counted(survey.near_misses.size(), "pair of ids resembles", "pairs of ids resemble"));
+  return "--id COLUMN names another column";
+}
+
 }  // namespace
 
 void require_pairs(const Survey& survey) {
@@ -38,10 +47,7 @@ void require_pairs(const Survey& survey) {
   throw InputError(fmt::format(
       "{}: no pairs: none of {} before and {} after has the same '{}' in both waves, the first are '{}' and '{}'; {}",
       where, counted(pre.size(), "person", "people"), with_thousands(post.size()), printable(survey.id_column),
-      printable(pre[0]), printable(post[0]),
-      match_folded(pre, post)
-          ? "--match folded (match = \"folded\" under [input]) takes capitals and small letters alike"
-          : "--id COLUMN names another column"));
+      printable(pre[0]), printable(post[0]), hint(survey, pre, post)));
 }
 
 }  // namespace ecpr::survey

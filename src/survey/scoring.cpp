@@ -147,7 +147,8 @@ void score_outcomes(const Rows& rows, const Settled& settled, bool cross_product
       if (!reason.empty()) withhold(outcome, reason);
     }
     survey.answers.push_back({pre.count.answers, post.count.answers, pre.count.out_of_range + post.count.out_of_range,
-                              pre.count.unreadable + post.count.unreadable});
+                              pre.count.unreadable + post.count.unreadable, layout.pre.columns[i],
+                              layout.post.columns[i]});
     if (!cross_products || !source.scored || !reason.empty()) continue;
     for (const bool is_post : {false, true}) {
       for (auto& products : item_products(source.questionnaire, is_post ? after : before, survey, first, is_post))

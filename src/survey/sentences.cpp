@@ -8,6 +8,7 @@
 #include "ecpr/base/number.hpp"
 #include "ecpr/base/text.hpp"
 #include "ecpr/survey/survey.hpp"
+#include "suspicious_codes.hpp"
 
 namespace ecpr::survey {
 
@@ -33,26 +34,49 @@ std::string title_of(const study::Outcome& outcome) {
   return outcome.scored && outcome.questionnaire.published ? outcome.questionnaire.title : outcome.label;
 }
 
+std::string missing_option(std::string_view value) { return "--missing=" + printable(value); }
+
+std::string out_of_range(const study::Outcome& outcome, std::string_view column, std::string_view value) {
+  const auto* other = coding_allowing(outcome, value);
+  std::string hint;
+  if (other) {
+    hint = fmt::format(", but not in the coding {} ({})", other->name, other->meaning);
+  } else if (is_usual_code(value)) {
+    hint = fmt::format(" and may be a code for no answer, which {} names", missing_option(value));
+  }
+  return fmt::format("column '{}': '{}' is outside {} ({}){}; treated as missing", column, printable(value),
+                     range_of(outcome), title_of(outcome), hint);
+}
+
+std::string near_miss(const Survey& survey, const Problem& problem, bool base_names) {
+  const NearMiss& pair = survey.near_misses[problem.column];
+  const FileSummary& file = survey.files.front();
+  return fmt::format("id '{}' resembles '{}' before ({}:{}): they {}; the two are not joined",
+                     printable(survey.problems.text(problem.id)), printable(survey.problems.text(problem.value)),
+                     base_names ? file.base_name : file.name, survey.pre_line[pair.pre], words_for(pair.likeness));
+}
+
 /// What is wrong, without the place.
-std::string what_is_wrong(const Survey& survey, const Problem& problem) {
+std::string what_is_wrong(const Survey& survey, const Problem& problem, bool base_names) {
   const auto& log = survey.problems;
   const std::string value = printable(log.text(problem.value)), id = printable(log.text(problem.id));
-  const std::string column =
-      problem.column == no_place ? "" : printable(survey.files[problem.file].header[problem.column]);
+  const std::string column = printable(column_of(survey, problem));
   const auto& outcome = survey.sources[std::min<std::size_t>(problem.outcome, survey.sources.size() - 1)];
   switch (problem.kind) {
-    case ProblemKind::out_of_range: {
-      const auto* other = coding_allowing(outcome, log.text(problem.value));
-      return fmt::format("column '{}': '{}' is outside {} ({}){}; treated as missing (id '{}')", column, value,
-                         range_of(outcome), title_of(outcome),
-                         other ? fmt::format(", but not in the coding {} ({})", other->name, other->meaning) : "", id);
-    }
+    case ProblemKind::out_of_range:
+      return fmt::format("{} (id '{}')", out_of_range(outcome, column, log.text(problem.value)), id);
     case ProblemKind::not_whole:
       return fmt::format("column '{}': '{}' is not a whole number ({}); treated as missing (id '{}')", column, value,
                          title_of(outcome), id);
     case ProblemKind::unreadable:
       return fmt::format("column '{}': '{}' is no number{}; treated as missing (id '{}')", column, value,
                          outcome.scored ? " and no known answer of " + title_of(outcome) : "", id);
+    case ProblemKind::suspicious_code:
+      return fmt::format(
+          "column '{}': '{}' is far from all other values and may be a code for no answer; it counts as a score, "
+          "unless "
+          "{} names it (id '{}')",
+          column, value, missing_option(value), id);
     case ProblemKind::short_row:
       return fmt::format("the row has {} of {} cells; the others are taken as missing (id '{}')", value,
                          survey.files[problem.file].header.size(), id);
@@ -65,13 +89,20 @@ std::string what_is_wrong(const Survey& survey, const Problem& problem) {
     case ProblemKind::identical_row: return fmt::format("id '{}' answered the same twice; counted once", id);
     case ProblemKind::settled_duplicate:
       return fmt::format("id '{}' has two different rows in this wave; this one is left out", id);
+    case ProblemKind::undecided_duplicate:
+      return fmt::format("id '{}' has another row with different answers in this wave", id);
+    case ProblemKind::near_miss: return near_miss(survey, problem, base_names);
     case ProblemKind::group_conflict:
       return fmt::format("id '{}' is in group '{}' before, '{}' after; the group before counts", id,
                          printable(survey.groups[problem.outcome]), value);
     case ProblemKind::unlisted_group:
       return fmt::format("group '{}' is in no [[group.level]]; it stays a group of its own (id '{}')", value, id);
     case ProblemKind::no_answers: return fmt::format("id '{}' has no answer to any outcome", id);
+    case ProblemKind::misplaced_quote:
+      return "text stands behind a closing quotation mark: a cell further up may never have been closed";
     case ProblemKind::invalid_text: return "this is not UTF-8 text";
+    case ProblemKind::undecodable_text:
+      return fmt::format("some bytes mean nothing in {}", survey.files[problem.file].encoding);
     case ProblemKind::count_: break;
   }
   return "";
@@ -83,19 +114,38 @@ std::string_view several(ProblemKind kind) {
     case ProblemKind::out_of_range: return "answers are out of range and treated as missing";
     case ProblemKind::not_whole: return "answers are not whole numbers and treated as missing";
     case ProblemKind::unreadable: return "answers cannot be read and are treated as missing";
+    case ProblemKind::suspicious_code: return "scores may be codes for no answer, but count as they stand";
     case ProblemKind::short_row: return "rows have too few cells";
     case ProblemKind::long_row: return "rows have too many cells";
     case ProblemKind::blank_id: return "rows have no id and are left out";
     case ProblemKind::blank_wave: return "rows have no wave and are left out";
     case ProblemKind::identical_row: return "rows repeat another one and are counted once";
     case ProblemKind::settled_duplicate: return "rows are left out because their id has another one";
+    case ProblemKind::undecided_duplicate: return "rows differ from another one of the same id in the same wave";
+    case ProblemKind::near_miss: return "unmatched ids resemble one of the other wave and are not joined";
     case ProblemKind::group_conflict: return "people change their group; the one before counts";
     case ProblemKind::unlisted_group: return "rows have a group that no [[group.level]] lists";
     case ProblemKind::no_answers: return "rows have no answer to any outcome";
+    case ProblemKind::misplaced_quote: return "lines have text behind a closing quotation mark";
     case ProblemKind::invalid_text: return "lines are not UTF-8 text";
+    case ProblemKind::undecodable_text: return "lines have bytes that mean nothing in the encoding";
     case ProblemKind::count_: break;
   }
   return "";
+}
+
+std::string missing_remedy(std::string_view value) {
+  return fmt::format("if it means no answer: {} (missing = [\"{}\"] under [input])", missing_option(value),
+                     printable(value));
+}
+
+std::string near_miss_remedy(const Survey& survey, const Problem& problem) {
+  const bool by_case = survey.near_misses[problem.column].likeness == Likeness::letter_case;
+  return fmt::format(
+      "{}ecpr check --write-repairs FILE writes what --repairs FILE joins (repairs = \"FILE\" under [input]); two "
+      "people "
+      "get a no in its column same_person",
+      by_case ? "--match folded joins ids whatever their case (match = \"folded\" under [input]); " : "");
 }
 
 std::string place_of(const FileSummary& file, const Problem& problem, bool base_names) {
@@ -104,8 +154,13 @@ std::string place_of(const FileSummary& file, const Problem& problem, bool base_
 
 }  // namespace
 
+std::string_view column_of(const Survey& survey, const Problem& problem) {
+  const bool whole_row = problem.column == no_place || problem.kind == ProblemKind::near_miss;
+  return whole_row ? std::string_view() : survey.files[problem.file].header[problem.column];
+}
+
 std::string sentence(const Survey& survey, const Problem& problem, bool base_names) {
-  return place_of(survey.files[problem.file], problem, base_names) + ": " + what_is_wrong(survey, problem);
+  return place_of(survey.files[problem.file], problem, base_names) + ": " + what_is_wrong(survey, problem, base_names);
 }
 
 std::string remedy(const Survey& survey, const Problem& problem) {
@@ -116,8 +171,9 @@ std::string remedy(const Survey& survey, const Problem& problem) {
         return fmt::format("if the form was coded so: --coding {0}={1} (coding = \"{1}\" in the study file)",
                            survey.sources[problem.outcome].questionnaire.id, other->name);
       [[fallthrough]];
-    case ProblemKind::not_whole:
-      return fmt::format("if it means no answer: --missing={0} (missing = [\"{0}\"] under [input])", printable(value));
+    case ProblemKind::not_whole: return missing_remedy(value);
+    case ProblemKind::suspicious_code:
+      return missing_remedy(value) + "; if it is a score: range = [LOWEST, HIGHEST] under its [[outcome]]";
     case ProblemKind::unreadable:
       return fmt::format(
           "if it means no answer: missing = [\"{0}\"] under [input]; if it is an answer: \"{0}\" = NUMBER "
@@ -125,9 +181,28 @@ std::string remedy(const Survey& survey, const Problem& problem) {
           printable(value));
     case ProblemKind::unlisted_group:
       return fmt::format("add \"{}\" to the values of a [[group.level]]", printable(value));
+    case ProblemKind::misplaced_quote:
+      return "look at the lines above in a text editor: a quotation mark within a quoted cell is written twice (\"\")";
+    case ProblemKind::undecodable_text:
+      return "--encoding NAME says how the file was written (encoding = \"NAME\" under [input])";
+    case ProblemKind::near_miss: return near_miss_remedy(survey, problem);
     case ProblemKind::invalid_text: return "--encoding windows-1252 (encoding = \"windows-1252\" under [input])";
-    default: return "";
+    case ProblemKind::short_row:
+    case ProblemKind::long_row:
+      return "mend the row in the file; if all rows are so, --delimiter says what stands between the cells";
+    case ProblemKind::blank_id: return "write the id into the file, or name another column: --id COLUMN";
+    case ProblemKind::blank_wave: return "write the wave into the file, or delete the row if it is nobody's";
+    case ProblemKind::identical_row: return "nothing to do, unless they are two people: then give one another id";
+    case ProblemKind::settled_duplicate: return "--duplicates says which row counts (duplicates under [input])";
+    case ProblemKind::undecided_duplicate:
+      return "--duplicates first, last or most-complete (duplicates = \"...\" under [input]); or mend the file";
+    case ProblemKind::group_conflict:
+      return "mend the file; if two spellings are one group: values = [\"...\", \"...\"] of one [[group.level]]";
+    case ProblemKind::no_answers:
+      return "nothing to do if nobody answered; else see whether the outcomes' columns are right";
+    case ProblemKind::count_: break;
   }
+  return "";
 }
 
 std::vector<std::string> warnings(const Survey& survey) {
@@ -149,7 +224,7 @@ std::vector<std::string> warnings(const Survey& survey) {
     const bool all_kept = !survey.problems.truncated();
     sentences.push_back(fmt::format("{}: {}{} {} (first: line {}: {})", survey.files[key.second].name,
                                     all_kept ? "" : "at least ", with_thousands(tally.count), several(key.first),
-                                    tally.first->line, what_is_wrong(survey, *tally.first)));
+                                    tally.first->line, what_is_wrong(survey, *tally.first, false)));
   }
   return sentences;
 }

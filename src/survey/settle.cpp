@@ -86,17 +86,17 @@ struct Clash {
   std::size_t file;
 };
 
-[[noreturn]] void refuse(const std::vector<Clash>& clashes, const Rows& rows) {
+std::string reason_to_refuse(const std::vector<Clash>& clashes, const Rows& rows) {
   constexpr std::size_t few = 5;
   std::vector<std::string> shown;
   for (std::size_t i = 0; i < std::min(clashes.size(), few); ++i)
     shown.push_back(fmt::format("'{}' (lines {} and {})", printable(rows.people.shown[clashes[i].person]),
                                 clashes[i].first_line, clashes[i].second_line));
   if (clashes.size() > few) shown.push_back(fmt::format("{} more", clashes.size() - few));
-  throw InputError(fmt::format(
+  return fmt::format(
       "{}: {} different rows in the same wave: {}; mend the file, or decide with --duplicates first, last or "
       "most-complete (duplicates = \"...\" under [input])",
-      rows.file_names[clashes[0].file], clashes.size() == 1 ? "an id has two" : "some ids have two", listed(shown)));
+      rows.file_names[clashes[0].file], clashes.size() == 1 ? "an id has two" : "some ids have two", listed(shown));
 }
 
 /// Rows that do not count: each is reported and counted once, though a wide row stands in both waves.
@@ -154,6 +154,7 @@ class WaveChooser {
     const auto rule = rows_.study->input.duplicates;
     if (rule == study::Duplicates::refuse) {
       clashes.push_back({person, store_.line[kept], store_.line[row], file_});
+      if (rows_.audit) left_out_.add(file_, row, ProblemKind::undecided_duplicate);
       return;
     }
     const bool replace = rule == study::Duplicates::last ||
@@ -204,7 +205,12 @@ void order_people(const Rows& rows, const WaveChooser& pre, const WaveChooser& p
 }
 
 void name_people(const Rows& rows, const Settled& settled, Survey& survey) {
+  const auto line_of = [&](std::size_t file, std::uint32_t row) {
+    return row == no_place ? 0 : rows.stores[file].line[row];
+  };
   for (std::size_t i = 0; i < settled.person.size(); ++i) {
+    survey.pre_line.push_back(line_of(rows.layout->pre.file, settled.pre[i]));
+    survey.post_line.push_back(line_of(rows.layout->post.file, settled.post[i]));
     survey.ids.push_back(rows.people.shown[settled.person[i]]);
     survey.waves.push_back(static_cast<std::uint8_t>((settled.pre[i] != no_place ? in_pre : 0) |
                                                      (settled.post[i] != no_place ? in_post : 0)));
@@ -241,8 +247,10 @@ Settled settle(Rows& rows, Survey& survey) {
       if (!answered && !rows.sparse[file]) left_out.add(file, row, ProblemKind::no_answers);
     }
   }
-  if (!pre.clashes.empty()) refuse(pre.clashes, rows);
-  if (!post.clashes.empty()) refuse(post.clashes, rows);
+  if (const auto* clashes = !pre.clashes.empty() ? &pre.clashes : !post.clashes.empty() ? &post.clashes : nullptr) {
+    survey.obstacle = reason_to_refuse(*clashes, rows);
+    if (!rows.audit) throw InputError(survey.obstacle);
+  }
   Settled settled;
   for (const auto wave : label_waves) settled.wave_counts.push_back(wave != 0);
   order_people(rows, pre, post, settled);

@@ -21,8 +21,9 @@ struct Rows {
   People people;
   std::vector<std::string> file_names;
   std::vector<bool> sparse;  ///< per file: rows without any answer are usual
-  std::vector<Repair> repairs = {};
+  std::vector<Repair> repairs = {}, two_people = {};
   std::vector<ExcludedId> exclusions = {};
+  bool audit = false;  ///< duplicates that nobody has decided on become problems and an obstacle
 };
 
 /// Somebody who answered and is left out.

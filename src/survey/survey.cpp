@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <limits>
 
+#include "audit.hpp"
 #include "ecpr/base/error.hpp"
 #include "ecpr/base/number.hpp"
 #include "ecpr/base/text.hpp"
@@ -14,6 +16,7 @@
 #include "row_store.hpp"
 #include "scoring.hpp"
 #include "settle.hpp"
+#include "suspicious_codes.hpp"
 
 namespace ecpr::survey {
 
@@ -53,10 +56,13 @@ void summarize_file(const Table& table, bool hash, Survey& survey) {
   for (const auto line : reader.comment_lines())
     survey.notes.push_back(
         fmt::format("{}:{}: the line begins with '#' and is passed over as a comment", reader.name(), line));
-  if (const auto line = reader.invalid_utf8_line())
-    survey.problems.add({static_cast<std::uint32_t>(*line), no_place, 0, 0, ProblemKind::invalid_text,
-                         static_cast<std::uint8_t>(survey.files.size() - 1), 0},
-                        "", "");
+  const auto report = [&](ProblemKind kind, std::optional<std::size_t> line) {
+    const auto place = static_cast<std::uint8_t>(survey.files.size() - 1);
+    if (line) survey.problems.add({static_cast<std::uint32_t>(*line), no_place, 0, 0, kind, place, 0}, "", "");
+  };
+  report(ProblemKind::misplaced_quote, reader.misplaced_quote_line());
+  report(ProblemKind::invalid_text, reader.invalid_utf8_line());
+  report(ProblemKind::undecodable_text, reader.undecodable_line());
 }
 
 void read_file(Table& table, const study::Source& source, const MissingWords& missing, const IdRule& ids, Rows& rows,
@@ -77,7 +83,9 @@ void read_file(Table& table, const study::Source& source, const MissingWords& mi
 void read_id_lists(const study::Input& input, const IdRule& ids, Rows& rows) {
   if (input.repairs) {
     auto reader = csv::Reader::open(*input.repairs);
-    rows.repairs = read_repairs(reader, ids);
+    auto list = read_repairs(reader, ids);
+    rows.repairs = std::move(list.same);
+    rows.two_people = std::move(list.different);
   }
   if (input.exclude) {
     auto reader = csv::Reader::open(*input.exclude);
@@ -86,14 +94,18 @@ void read_id_lists(const study::Input& input, const IdRule& ids, Rows& rows) {
   }
 }
 
-void require_waves(const Survey& survey) {
+/// Throws, or in an audit notes, why nothing can be compared.
+void require_waves(bool audit, Survey& survey) {
   const auto answered = [&](int wave) {
     return std::any_of(survey.waves.begin(), survey.waves.end(), [&](int waves) { return (waves & wave) != 0; });
   };
   const std::string& first = survey.files.front().name;
   const std::string& last = survey.files.back().name;
-  if (!answered(1)) throw InputError(fmt::format("{}: nobody has an answer in the pre wave", first));
-  if (!answered(2)) throw InputError(fmt::format("{}: nobody has an answer in the post wave", last));
+  if (answered(1) && answered(2)) return;
+  const std::string reason = answered(1) ? fmt::format("{}: nobody has an answer in the post wave", last)
+                                         : fmt::format("{}: nobody has an answer in the pre wave", first);
+  if (!audit) throw InputError(reason);
+  if (survey.obstacle.empty()) survey.obstacle = reason;
 }
 
 void describe_other_waves(Survey& survey) {
@@ -127,10 +139,11 @@ Survey read_survey(const study::Study& study, const ReadingOptions& options) {
   for (const auto& table : tables) headers.emplace_back(table.name(), table.columns());
   const Layout layout = find_layout(study, headers);
   survey.notes = layout.notes;
+  survey.wave_files = tables.size();
   survey.id_column = layout.id_column;
   survey.group_column = layout.group_column;
   survey.sources = layout.outcomes;
-  Rows rows{&study, &layout, {}, {}, {}, {}, {}, {}};
+  Rows rows{&study, &layout, {}, {}, {}, {}, {}, {}, {}, options.audit};
   const MissingWords missing(study.input.missing);
   const IdRule ids{study.input.match};
   const auto sources = sources_of(study.input);
@@ -143,7 +156,11 @@ Survey read_survey(const study::Study& study, const ReadingOptions& options) {
   survey.blank_ids = survey.problems.count(ProblemKind::blank_id);
   read_id_lists(study.input, ids, rows);
   const Settled settled = settle(rows, survey);
-  require_waves(survey);
+  require_waves(options.audit, survey);
+  constexpr std::size_t most_without_audit = 20'000;
+  find_near_misses(options.audit ? std::numeric_limits<std::size_t>::max() : most_without_audit, rows, settled, survey);
+  find_suspicious_codes(rows, survey);
+  if (options.audit) find_careless(rows, settled, survey);
   score_outcomes(rows, settled, options.cross_products, survey);
   describe_other_waves(survey);
   describe_assumptions(survey);

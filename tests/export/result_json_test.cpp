@@ -44,6 +44,7 @@ analysis::Analysis study_with_results() {
                        {0, std::size_t{0}, true, 8, 30, Undefined{"the items do not vary"}, {}, 0.5}};
   study.participants.repaired = 4;
   study.participants.excluded = 5;
+  study.participants.exclusions = {{"withdrew", 4, {4}}, {"staff", 1, {0}}};
   study.participants.duplicates = 6;
   study.notes = {"Ids were taken from column 'id'."};
   return study;
@@ -62,7 +63,7 @@ TEST_CASE("the document has every member of the contract") {
   CHECK(members(json["settings"]) ==
         "title id group confidence alpha adjust effect_size d_av_ci min_cell "
         "equivalence bootstrap seed cluster");
-  CHECK(members(json["participants"]) == "pre post matched pre_only post_only duplicates repaired excluded");
+  CHECK(members(json["participants"]) == "pre post matched pre_only post_only duplicates repaired excluded exclusions");
   CHECK(members(json["groups"][0]) == "label pre post matched");
   CHECK(members(json["reliability"][0]) ==
         "outcome group wave items n alpha alpha_ci_lower alpha_ci_upper omega_total item_statistics");
@@ -121,6 +122,8 @@ TEST_CASE("inputs, settings, people, groups and reliability") {
   CHECK(std::string(settings["cluster"].GetString()) == "session");
   CHECK(json["participants"]["matched"].GetInt() == 151);
   CHECK(json["participants"]["excluded"].GetInt() == 5);
+  CHECK(members(json["participants"]["exclusions"][0]) == "reason people");
+  CHECK(json["participants"]["exclusions"][0]["people"].GetInt() == 4);
   CHECK(json["groups"][0]["matched"].GetInt() == 25);
   const auto& reliability = json["reliability"];
   CHECK(reliability[0]["group"].IsNull());
@@ -177,7 +180,8 @@ TEST_CASE("problems carry place, words and what settles them; the first of each 
   CHECK(problems[2]["column"].IsNull());
   CHECK(std::string(problems[3]["kind"].GetString()) == "blank_id");
   CHECK(problems[3]["value"].IsNull());
-  CHECK(problems[3]["fix"].IsNull());
+  CHECK(std::string(problems[3]["fix"].GetString()) ==
+        "write the id into the file, or name another column: --id COLUMN");
   CHECK(json["truncated"].GetBool());
 }
 

@@ -33,6 +33,8 @@ TEST_CASE("the whole methods of a study with groups, subscales and single items"
   study.participants.duplicates = 1;
   study.participants.blank_ids = 2;
   study.participants.repaired = 1;
+  study.participants.excluded = 3;
+  study.participants.exclusions = {{"withdrew", 2, {2, 0}}, {"staff", 1, {0, 1}}};
   study.settings.min_cell = 5;
   study.reliability = {{0, {}, true, 8, 160, 0.874, Interval{0.85, 0.9}, {}}};
   study.notes = {"Ids were taken from column 'participant_id'."};
@@ -41,8 +43,9 @@ TEST_CASE("the whole methods of a study with groups, subscales and single items"
             "# Methods",
             "The same people were asked before (pre) and after (post), without a control group. Of 185 people who "
             "answered before, 151 (81.6%) also answered after, matched by participant_id; 34 answered before only and "
-            "14 after only. Left out: 1 further row of the same person and wave and 2 rows without id. 1 pair was "
-            "joined by hand, as their ids were spelt differently. Results are given for all participants and by role "
+            "14 after only. 1 of the pairs was joined by hand, as the ids were spelt differently. Left out: 1 further "
+            "row of the same person and wave, 2 rows without id and 3 people (withdrew: 2, staff: 1). Results are "
+            "given for all participants and by role "
             "(2 groups).",
             "Answers out of range or unreadable were treated as missing. Reverse-keyed items were reversed over "
             "their whole possible range. A scale was scored when enough of its items were answered (at least 7 of 8 "

@@ -26,14 +26,16 @@ TEST_CASE("an answer out of range is missing and reported, never clamped") {
   for (int i = 0; i < 30; ++i) rows += "p" + std::to_string(i) + ",1,2,3\n";
   const auto survey = two_files(rows + "a,1,7,3\nb,0,1.5,3\nc,1,-99,3\n", rows + "a,1,2,3\n", loneliness);
   CHECK(sentences(survey) ==
-        Sentences{"pre.csv:32: column 'ucla3_2': '7' is outside 1 to 3 (UCLA 3-item Loneliness Scale); treated as "
-                  "missing (id 'a')",
-                  "pre.csv:33: column 'ucla3_1': '0' is outside 1 to 3 (UCLA 3-item Loneliness Scale); treated as "
-                  "missing (id 'b')",
-                  "pre.csv:33: column 'ucla3_2': '1.5' is not a whole number (UCLA 3-item Loneliness Scale); treated "
-                  "as missing (id 'b')",
-                  "pre.csv:34: column 'ucla3_2': '-99' is outside 1 to 3 (UCLA 3-item Loneliness Scale); treated as "
-                  "missing (id 'c')"});
+        Sentences{
+            "pre.csv:32: column 'ucla3_2': '7' is outside 1 to 3 (UCLA 3-item Loneliness Scale); treated as "
+            "missing (id 'a')",
+            "pre.csv:33: column 'ucla3_1': '0' is outside 1 to 3 (UCLA 3-item Loneliness Scale); treated as "
+            "missing (id 'b')",
+            "pre.csv:33: column 'ucla3_2': '1.5' is not a whole number (UCLA 3-item Loneliness Scale); treated "
+            "as missing (id 'b')",
+            "pre.csv:34: column 'ucla3_2': '-99' is outside 1 to 3 (UCLA 3-item Loneliness Scale) and may be a code "
+            "for no answer, which --missing=-99 names; treated as "
+            "missing (id 'c')"});
   CHECK(std::isnan(score_of(survey, "ucla3", "a")));
   CHECK(score_of(survey, "ucla3", "a", true) == 6);
   CHECK(score_of(survey, "ucla3", "p3") == 6);
@@ -145,10 +147,10 @@ TEST_CASE("a decimal comma is a number where the delimiter is none") {
 
 TEST_CASE("a ready score may have a range, and its changes are always numbers") {
   const auto survey =
-      two_files("id,hope\na,0\nb,11\nc,1e308\nd,-8e307\n", "id,hope\na,10\nb,5\nc,1\nd,8e307\n", std::string(hope));
-  CHECK(sentences(survey) == Sentences{"pre.csv:4: column 'hope': '1e308' is outside -8e+307 to 8e+307 (hope); treated "
+      two_files("id,hope\na,0\nb,11\nc,1e308\nd,-4e307\n", "id,hope\na,10\nb,5\nc,1\nd,4e307\n", std::string(hope));
+  CHECK(sentences(survey) == Sentences{"pre.csv:4: column 'hope': '1e308' is outside -4e+307 to 4e+307 (hope); treated "
                                        "as missing (id 'c')"});
-  CHECK(score_of(survey, "hope", "d", true) == 8e307);
+  CHECK(score_of(survey, "hope", "d", true) == 4e307);
   const auto bounded =
       two_files("id,hope\na,0\nb,11\n", "id,hope\na,10\nb,2.5\n", std::string(hope) + "range = [0, 10]\n");
   CHECK(sentences(bounded) ==

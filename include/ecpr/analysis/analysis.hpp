@@ -79,13 +79,22 @@ struct GroupCount {
   std::size_t pre = 0, post = 0, matched = 0;
 };
 
+/// People who answered and were left out for one reason of the user's.
+struct ExcludedPeople {
+  std::string reason;
+  std::size_t people = 0;
+  std::vector<std::size_t> by_group;  ///< per group; the rest is in none
+};
+
 /// Who answered and who was matched.
 struct Participants {
   std::size_t pre = 0, post = 0, matched = 0, pre_only = 0, post_only = 0;
-  std::size_t duplicates = 0;  ///< rows left out because their id had another row in the same wave
-  std::size_t repaired = 0, excluded = 0;
-  std::size_t blank_ids = 0;  ///< rows left out because they had no id
-  std::size_t no_group = 0;   ///< matched people without a group (in "all participants" only)
+  std::size_t duplicates = 0;              ///< rows left out because their id had another row in the same wave
+  std::size_t repaired = 0;                ///< matched people whose two ids the user called one person's
+  std::size_t excluded = 0;                ///< people
+  std::vector<ExcludedPeople> exclusions;  ///< by reason
+  std::size_t blank_ids = 0;               ///< rows left out because they had no id
+  std::size_t no_group = 0;                ///< matched people without a group (in "all participants" only)
 };
 
 /// Internal consistency of one scale at one wave.

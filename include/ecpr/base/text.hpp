@@ -20,6 +20,10 @@ std::string_view trimmed_unicode(std::string_view text);
 /// Unicode NFC of `text`; invalid UTF-8 is returned as it is.
 std::string normalized(std::string_view text);
 
+/// Unicode NFKC of `text` without characters that are not seen: full-width digits, ligatures and the like become what
+/// they look like. Invalid UTF-8 is returned as it is.
+std::string compatible(std::string_view text);
+
 /// `text` for comparison without regard to case: NFC, full Unicode case folding. Invalid UTF-8: ASCII folding only.
 std::string case_folded(std::string_view text);
 

@@ -73,6 +73,8 @@ struct MeasuredOnce {
 struct AnswerSummary {
   std::size_t pre = 0, post = 0;  ///< answers that are there, usable or not
   std::size_t out_of_range = 0, unreadable = 0;
+  std::vector<std::uint32_t> pre_columns = {};   ///< where the items stand: places in the header of the first file
+  std::vector<std::uint32_t> post_columns = {};  ///< the same in the last file of the waves
 };
 
 /// One description of every person, as the file says it; numbers with a decimal point.
@@ -92,18 +94,59 @@ struct Exclusion {
   std::vector<std::size_t> by_group;  ///< per group of the survey; the rest is in none
 };
 
+/// How two ids resemble each other, the surest likeness first.
+enum class Likeness : std::uint8_t {
+  letter_case,
+  punctuation,    ///< and blanks
+  leading_zeros,  ///< of any number in them
+  look_alikes,    ///< characters of one look: full-width digits, ligatures
+  spelling,       ///< several of these
+  number,         ///< one value: "1.0" and "1"
+  rounded,        ///< a spreadsheet has rounded a long number: "1.23457E+11"
+  date,
+  one_edit  ///< one character is another, is missing, or has changed places with its neighbour
+};
+
+/// What two such ids do: "differ in case only".
+std::string_view words_for(Likeness likeness);
+
+/// Somebody who answered before only and somebody who answered after only, whose ids resemble each other and no other
+/// unmatched id, and whom the user has not called two people.
+struct NearMiss {
+  std::uint32_t pre = 0, post = 0;  ///< people
+  Likeness likeness = Likeness::spelling;
+};
+
+/// What may show that somebody answered without care.
+enum class Carelessness : std::uint8_t {
+  same_answer,    ///< one answer to 4 or more items of a scale of which some are reversed
+  long_run,       ///< one answer to 10 or more items in a row of one questionnaire
+  mostly_missing  ///< fewer than half of the items of all questionnaires answered
+};
+
+/// Answers of one person in one wave that may be careless: shown, never left out.
+struct CarelessAnswers {
+  std::uint32_t person = 0;
+  bool post = false;
+  Carelessness kind = Carelessness::same_answer;
+  std::uint16_t source = 0;         ///< place in Survey::sources; of no meaning for `mostly_missing`
+  std::uint32_t count = 0, of = 0;  ///< items with that answer, or answered; of so many
+};
+
 /// Everything that was read, settled and scored. People stand in byte order of their normalized ids.
 struct Survey {
-  std::vector<FileSummary> files;       ///< those of the waves, then those of measures
-  std::string id_column, group_column;  ///< "PRE and POST" when they differ; empty: no groups
-  std::vector<std::string> ids;         ///< as typed (of the first wave, where it has one)
-  std::vector<std::string> groups;      ///< labels
-  std::vector<std::uint32_t> group;     ///< per person a place in `groups`, or `nobody`
-  std::string cluster_column;           ///< of people who were trained together; empty: not known
-  std::vector<std::string> clusters;    ///< labels, in order of first appearance
-  std::vector<std::uint32_t> cluster;   ///< per person a place in `clusters`, or `nobody`
-  std::vector<std::uint8_t> waves;      ///< per person: 1 answered before, 2 after, 3 both
-  std::vector<study::Outcome> sources;  ///< the study's outcomes, recognized ones included
+  std::vector<FileSummary> files;                  ///< those of the waves, then those of measures
+  std::size_t wave_files = 1;                      ///< 1, or 2: those of pre and post
+  std::string id_column, group_column;             ///< "PRE and POST" when they differ; empty: no groups
+  std::vector<std::string> ids;                    ///< as typed (of the first wave, where it has one)
+  std::vector<std::string> groups;                 ///< labels
+  std::vector<std::uint32_t> group;                ///< per person a place in `groups`, or `nobody`
+  std::string cluster_column;                      ///< of people who were trained together; empty: not known
+  std::vector<std::string> clusters;               ///< labels, in order of first appearance
+  std::vector<std::uint32_t> cluster;              ///< per person a place in `clusters`, or `nobody`
+  std::vector<std::uint8_t> waves;                 ///< per person: 1 answered before, 2 after, 3 both
+  std::vector<std::uint32_t> pre_line, post_line;  ///< per person: where the answers stand; 0: there are none
+  std::vector<study::Outcome> sources;             ///< the study's outcomes, recognized ones included
   std::vector<ScoredOutcome> outcomes;
   std::vector<AnswerSummary> answers;  ///< per source
   std::vector<ItemProducts> products;
@@ -115,7 +158,10 @@ struct Survey {
   std::size_t excluded = 0;           ///< people
   std::vector<Exclusion> exclusions;  ///< by reason
   ProblemLog problems;
-  std::vector<std::string> notes;  ///< what was guessed or assumed, one sentence each
+  std::vector<NearMiss> near_misses;
+  std::vector<CarelessAnswers> careless;  ///< of an audit: person by person
+  std::string obstacle;                   ///< of an audit: why the data cannot be analysed as they are; empty: they can
+  std::vector<std::string> notes;         ///< what was guessed or assumed, one sentence each
 
   std::size_t people() const { return ids.size(); }
 };
@@ -124,6 +170,7 @@ struct Survey {
 struct ReadingOptions {
   bool hash = false;  ///< compute the files' SHA-256
   bool cross_products = true;
+  bool audit = false;  ///< look for careless answers and all near misses; duplicates are problems and no refusal
 };
 
 /// Opens the files of `study`, finds the columns, reads, pairs and scores.
@@ -133,10 +180,13 @@ Survey read_survey(const study::Study& study, const ReadingOptions& options);
 /// Throws InputError, with an id of each wave, when nobody answered in both.
 void require_pairs(const Survey& survey);
 
+/// The header of the column in which a problem stands; empty for a whole row.
+std::string_view column_of(const Survey& survey, const Problem& problem);
+
 /// One sentence about a kept problem: place, what was found, what was expected. `base_names` leaves folders out.
 std::string sentence(const Survey& survey, const Problem& problem, bool base_names = false);
 
-/// How to resolve problems of `kind`: an option or a line of the study file; empty where the file must be mended.
+/// What resolves a problem: an option, a line of the study file, or what to mend in the file.
 std::string remedy(const Survey& survey, const Problem& problem);
 
 /// One sentence per kind of problem and file, with its count and the first of it: for the terminal.

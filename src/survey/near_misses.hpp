@@ -1,0 +1,35 @@
+// Ids that may be one person's though they are not the same.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ecpr/survey/survey.hpp"
+
+namespace ecpr::survey {
+
+/// How the ids `a` and `b`, which differ, resemble each other; empty when they do not. The surest likeness counts.
+std::optional<Likeness> likeness(std::string_view a, std::string_view b);
+
+/// A pair of ids: places in `pre` and `post`.
+struct IdPair {
+  std::uint32_t pre = 0, post = 0;
+  Likeness likeness = Likeness::spelling;
+
+  bool operator==(const IdPair&) const = default;
+};
+
+/// The pairs that resemble each other, where neither id resembles another one of the other list as well.
+///
+/// `matched` ids are not paired; but where ids that differ in one digit are usual (P101, P102), which these show, one
+/// digit is no likeness. In the order of `pre`. Ids are different from each other and from those of the other lists.
+/// Time is about linear: ids meet by what they have in common (their text without case, blanks, punctuation and leading
+/// zeros; their value as a number or a date; their text without one of its characters), never all with all.
+std::vector<IdPair> near_misses(std::span<const std::string> pre, std::span<const std::string> post,
+                                std::span<const std::string> matched);
+
+}  // namespace ecpr::survey
