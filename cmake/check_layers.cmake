@@ -15,6 +15,7 @@ module(csv         INCLUDE base                                       USE fccp i
 module(instruments INCLUDE base definition)
 module(study       INCLUDE base definition instruments)
 module(survey      INCLUDE base instruments study csv                 USE eigen)
+module(draft       INCLUDE base definition instruments study survey)
 module(statistics  INCLUDE base                                       USE eigen boost-math)
 module(analysis    INCLUDE base instruments study survey statistics)
 module(simulation  INCLUDE base definition instruments study statistics)
@@ -23,7 +24,7 @@ module(report      INCLUDE base instruments study survey statistics analysis doc
 module(figure      INCLUDE base survey analysis document              USE cairo freetype zlib)
 module(export      INCLUDE base csv survey analysis                   USE rapidjson)
 module(render      INCLUDE base document                              USE libxlsxwriter libzip pugixml)
-module(cli         INCLUDE base definition csv instruments study survey analysis simulation document report figure
+module(cli         INCLUDE base definition csv instruments study survey draft analysis simulation document report figure
                            export render                              USE cli11 posix)
 
 # What every module may use, and what the tests may use besides the libraries of the module that they test.

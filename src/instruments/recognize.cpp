@@ -87,17 +87,10 @@ std::vector<std::size_t> columns_under(const std::string& alias, const Instrumen
   return columns;
 }
 
-/// The columns as they are spelt, with {item} for the number; empty when no such pattern gives them all.
-std::string spelt_pattern(const std::vector<std::size_t>& columns, const ColumnIndex& index) {
-  const std::string& first = index.spelling(columns.front());
-  for (std::size_t at = first.find('1'); at != first.npos; at = first.find('1', at + 1)) {
-    const std::string pattern = first.substr(0, at) + "{item}" + first.substr(at + 1);
-    bool all = true;
-    for (std::size_t i = 0; i < columns.size() && all; ++i)
-      all = index.spelling(columns[i]) == replaced(pattern, "{item}", std::to_string(i + 1));
-    if (all) return pattern;
-  }
-  return "";
+std::vector<std::string> spellings(const std::vector<std::size_t>& columns, const ColumnIndex& index) {
+  std::vector<std::string> names;
+  for (const std::size_t column : columns) names.push_back(index.spelling(column));
+  return names;
 }
 
 std::optional<ItemColumns> find_items(const Instrument& instrument, const ColumnIndex& index) {
@@ -107,7 +100,7 @@ std::optional<ItemColumns> find_items(const Instrument& instrument, const Column
     if (columns.empty() || columns == found.columns) continue;
     if (found.columns.empty()) {
       found.columns = std::move(columns);
-      found.pattern = spelt_pattern(found.columns, index);
+      found.pattern = item_pattern(spellings(found.columns, index));
     } else {
       found.others.push_back(alias);
     }
@@ -124,6 +117,18 @@ bool inside(const ItemColumns& inner, const ItemColumns& outer) {
 }
 
 }  // namespace
+
+std::string item_pattern(std::span<const std::string> names) {
+  const std::string& first = names.front();
+  for (std::size_t at = first.find('1'); at != first.npos; at = first.find('1', at + 1)) {
+    const std::string pattern = first.substr(0, at) + "{item}" + first.substr(at + 1);
+    bool all = true;
+    for (std::size_t i = 0; i < names.size() && all; ++i)
+      all = names[i] == replaced(pattern, "{item}", std::to_string(i + 1));
+    if (all) return pattern;
+  }
+  return "";
+}
 
 std::optional<ItemColumns> find_items(const Instrument& instrument, std::span<const std::string> columns) {
   return find_items(instrument, ColumnIndex(columns));

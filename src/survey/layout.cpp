@@ -9,20 +9,11 @@
 #include "ecpr/base/error.hpp"
 #include "ecpr/base/text.hpp"
 #include "outcome_columns.hpp"
+#include "usual_columns.hpp"
 
 namespace ecpr::survey {
 
 namespace {
-
-const std::vector<std::string_view> usual_ids = {"id",         "participantid", "participant", "participantcode",
-                                                 "subjectid",  "subject",       "recordid",    "respondentid",
-                                                 "personid",   "studyid",       "pid",         "code",
-                                                 "caseid",     "memberid",      "userid",      "uniqueid",
-                                                 "respondent", "person",        "idcode",      "subjid"};
-const std::vector<std::string_view> usual_groups = {"group", "role", "arm", "condition", "treatment", "site", "cohort"};
-const std::vector<std::string_view> usual_waves = {"wave",      "redcapeventname", "eventname", "time",
-                                                   "timepoint", "occasion",        "visit",     "phase",
-                                                   "prepost",   "surveywave",      "assessment"};
 
 std::string quoted(const std::string& name) { return "'" + printable(name) + "'"; }
 

@@ -16,6 +16,7 @@ struct ProblemsFound {};
 void add_analyze_command(CLI::App& app);
 void add_check_command(CLI::App& app);
 void add_score_command(CLI::App& app);
+void add_init_command(CLI::App& app);
 void add_instruments_command(CLI::App& app);
 void add_simulate_command(CLI::App& app);
 
@@ -27,8 +28,11 @@ struct Command {
 
 /// All of them, in the order of the help text.
 inline constexpr std::array commands = {
-    Command{"analyze", add_analyze_command},   Command{"check", add_check_command},
-    Command{"score", add_score_command},       Command{"instruments", add_instruments_command},
+    Command{"analyze", add_analyze_command},
+    Command{"check", add_check_command},
+    Command{"score", add_score_command},
+    Command{"init", add_init_command},
+    Command{"instruments", add_instruments_command},
     Command{"simulate", add_simulate_command},
 };
 

@@ -32,6 +32,9 @@ struct ItemColumns {
 /// details alone are none.
 std::optional<ItemColumns> find_items(const Instrument& instrument, std::span<const std::string> columns);
 
+/// The pattern with {item} that gives `names` (at least one), item 1 first; empty when there is none.
+std::string item_pattern(std::span<const std::string> names);
+
 /// An instrument and its columns.
 struct Recognized {
   std::shared_ptr<const Instrument> instrument;

@@ -1,0 +1,42 @@
+// How the columns of a survey's files hang together, as far as their names and values tell.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "ecpr/survey/impression.hpp"
+
+namespace ecpr::survey {
+
+/// A column that was taken for something.
+struct ColumnChoice {
+  std::size_t column = 0;
+  bool by_name = true;  ///< it bears a usual name; else by what stands in it
+};
+
+/// Something that was asked in both waves: a column each, or one column of a long file.
+struct Variable {
+  std::string name;  ///< without its wave
+  std::size_t pre = 0, post = 0;
+  bool own_names = false;  ///< a study file must name the two columns apart: `name` does not lead to them
+};
+
+/// The shape of a study.
+struct Shape {
+  enum class Kind { two_files, long_file, wide_file };
+
+  Kind kind = Kind::two_files;
+  std::vector<std::optional<ColumnChoice>> ids, groups;  ///< per file
+  std::optional<ColumnChoice> wave;                      ///< of a long file
+  std::vector<std::string> wave_labels;                  ///< what stands in it, in order of first appearance
+  std::optional<study::WaveNames> wave_names;            ///< two of the labels; in a wide file what stands for {wave}
+  std::string column_pattern;                            ///< of a wide file: "{column}_{wave}"
+  std::vector<Variable> variables;  ///< in order of their first columns; without ids, groups and waves
+};
+
+/// The shape of one file, or of two, pre and post. Throws InputError when no two waves are found in one file.
+Shape shape_of(const std::vector<FileImpression>& files);
+
+}  // namespace ecpr::survey

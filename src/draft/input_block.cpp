@@ -1,0 +1,105 @@
+#include "input_block.hpp"
+
+#include <fmt/format.h>
+
+#include "blocks.hpp"
+#include "ecpr/base/text.hpp"
+#include "ecpr/definition/quoted.hpp"
+#include "people.hpp"
+
+namespace ecpr::draft {
+
+namespace {
+
+using definition::quoted;
+using survey::Shape;
+
+std::string called(const Material& material, std::size_t file, const std::optional<survey::ColumnChoice>& choice) {
+  return choice ? material.files[file].columns[choice->column].called : "";
+}
+
+bool apart(const Material& material, const std::vector<std::optional<survey::ColumnChoice>>& choices) {
+  return called(material, 0, choices.front()) != called(material, material.files.size() - 1, choices.back());
+}
+
+/// The file, with its own ways where it has some.
+std::string file_value(const Material& material, std::size_t file, const std::string& name) {
+  std::string ways;
+  const auto& shape = material.shape;
+  if (shape.ids[file] && apart(material, shape.ids))
+    ways += fmt::format(", id = {}", quoted(called(material, file, shape.ids[file])));
+  if (shape.groups[file] && apart(material, shape.groups) && file > 0)
+    ways += fmt::format(", group = {}", quoted(called(material, file, shape.groups[file])));
+  if (material.files[file].encoding == "windows-1252") ways += ", encoding = \"windows-1252\"";
+  return ways.empty() ? quoted(name) : fmt::format("{{ file = {}{} }}", quoted(name), ways);
+}
+
+std::string file_comment(const survey::FileImpression& file) {
+  std::string comment = counted(file.rows, "row", "rows");
+  if (file.platform != "plain") comment += ", read as an export of " + file.platform;
+  if (file.encoding == "windows-1252") comment += "; guess: the encoding, as it is not UTF-8";
+  return comment;
+}
+
+std::string how(const survey::ColumnChoice& choice) {
+  return choice.by_name ? "guess: by its name" : "guess: by what stands in it";
+}
+
+void add_id(const Material& material, Block& block) {
+  const auto& ids = material.shape.ids;
+  if (ids.front() && ids.back()) {
+    if (!apart(material, ids)) block.lines.push_back({assigned("id", called(material, 0, ids[0])), how(*ids[0])});
+    return;
+  }
+  block.lines.push_back({"# id = \"\"", "TO DECIDE: the column with the participants' ids"});
+}
+
+void add_waves(const Material& material, Block& block) {
+  const auto& shape = material.shape;
+  if (shape.kind == Shape::Kind::long_file) {
+    block.lines.push_back(
+        {fmt::format("wave = {{ column = {}, pre = {}, post = {} }}", quoted(called(material, 0, shape.wave)),
+                     quoted(shape.wave_names->pre), quoted(shape.wave_names->post)),
+         how(*shape.wave)});
+  } else if (shape.kind == Shape::Kind::wide_file) {
+    block.lines.push_back({assigned("columns", shape.column_pattern), "guess: how a column of a wave is called"});
+    block.lines.push_back({fmt::format("wave_names = {{ pre = {}, post = {} }}", quoted(shape.wave_names->pre),
+                                       quoted(shape.wave_names->post)),
+                           ""});
+  }
+}
+
+void add_missing(const MissingAnswers& missing, Block& block) {
+  std::vector<std::string> words;
+  for (const double code : missing.codes) words.push_back(quoted(number_text(code)));
+  for (const auto& text : missing.texts) words.push_back(quoted(text));
+  if (!words.empty())
+    block.lines.push_back(
+        {fmt::format("missing = [{}]", fmt::join(words, ", ")), "guess: seen, and taken for \"no answer\""});
+  std::vector<std::string> doubtful;
+  for (const double code : missing.doubtful) doubtful.push_back(number_text(code));
+  if (!doubtful.empty())
+    block.lines.push_back({fmt::format("# missing = [{}]", fmt::join(doubtful, ", ")),
+                           "TO DECIDE: seen; an answer, or a code for \"no answer\"?"});
+}
+
+}  // namespace
+
+Block draft_input(const Material& material, const std::vector<std::string>& names) {
+  Block block;
+  const auto& files = material.files;
+  if (files.size() > 1) {
+    block.lines.push_back({fmt::format("pre = {}", file_value(material, 0, names[0])), file_comment(files[0])});
+    block.lines.push_back({fmt::format("post = {}", file_value(material, 1, names[1])), file_comment(files[1])});
+  } else {
+    block.lines.push_back({fmt::format("file = {}", file_value(material, 0, names[0])), file_comment(files[0])});
+  }
+  add_id(material, block);
+  add_waves(material, block);
+  add_missing(material.missing, block);
+  for (const auto& name : training_columns(material))
+    block.lines.push_back({"# " + assigned("cluster", name), "TO DECIDE: does it say who was trained together?"});
+  return block;
+}
+
+}  // namespace ecpr::draft

@@ -1,0 +1,132 @@
+#include "instrument_outcome.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "blocks.hpp"
+#include "ecpr/base/text.hpp"
+#include "ecpr/definition/quoted.hpp"
+#include "ecpr/instruments/instrument.hpp"
+
+namespace ecpr::draft {
+
+namespace {
+
+using instruments::Coding;
+using instruments::Instrument;
+
+/// What was answered to the items of an instrument.
+struct Seen {
+  std::optional<Interval> range;
+  std::vector<std::string> texts;
+};
+
+bool fits(const Coding& coding, const Interval& range) {
+  return range.lower >= coding.lowest && range.upper <= coding.highest;
+}
+
+std::string choices_but(const std::vector<Coding>& codings, const Coding& chosen) {
+  std::vector<std::string> others;
+  for (const auto& coding : codings) {
+    if (&coding != &chosen) others.push_back(fmt::format("\"{}\" if {}", coding.name, coding.meaning));
+  }
+  return listed(others, "or");
+}
+
+Line coding_line(const Coding& coding, const std::string& comment) {
+  return {assigned("coding", coding.name), comment};
+}
+
+/// A line per coding of which one must be chosen.
+void hold_for_coding(const Instrument& instrument, Block& block) {
+  block.held = true;
+  block.remarks.push_back(
+      "TO DECIDE: what does the lowest code mean? Then take away the # of the block and the line that is not so.");
+  for (const auto& coding : instrument.codings) block.lines.push_back(coding_line(coding, coding.meaning));
+}
+
+void add_coding(const Instrument& instrument, const Seen& seen, Block& block) {
+  const auto& codings = instrument.codings;
+  if (codings.empty()) return;
+  const Coding* usual = instrument.default_coding ? &codings[*instrument.default_coding] : nullptr;
+  if (!seen.range) {
+    if (usual || !seen.texts.empty())
+      block.lines.push_back(coding_line(usual ? *usual : codings[0],
+                                        seen.texts.empty() ? "guess: no answers seen" : "of no matter for texts"));
+    else
+      hold_for_coding(instrument, block);
+    return;
+  }
+  std::vector<const Coding*> fitting;
+  for (const auto& coding : codings) {
+    if (fits(coding, *seen.range)) fitting.push_back(&coding);
+  }
+  if (fitting.size() == 1) {
+    block.lines.push_back(
+        coding_line(*fitting[0], fmt::format("{}: the only one that has all answers seen", fitting[0]->meaning)));
+  } else if (usual && (fitting.empty() || fits(*usual, *seen.range))) {
+    block.lines.push_back(
+        coding_line(*usual, fmt::format("guess: {}; {}", usual->meaning, choices_but(codings, *usual))));
+  } else {
+    hold_for_coding(instrument, block);
+  }
+}
+
+void add_order(const Instrument& instrument, Block& block) {
+  if (instrument.orders.empty()) return;
+  if (instrument.default_order) {
+    const auto& order = instrument.orders[*instrument.default_order];
+    block.lines.push_back({assigned("order", order.name), fmt::format("guess: {}", order.meaning)});
+    return;
+  }
+  block.held = true;
+  block.remarks.push_back(
+      "TO DECIDE: in which order does the form ask the items? Then take away the # of the block and of one order.");
+  for (const auto& order : instrument.orders) block.lines.push_back({assigned("order", order.name), order.meaning});
+}
+
+/// Texts that the instrument does not know as answers, in lines that wait for a number.
+void add_answers(const Instrument& instrument, const Seen& seen, Block& block) {
+  std::vector<std::string> unknown;
+  for (const auto& text : seen.texts) {
+    const bool known = std::any_of(instrument.labels.begin(), instrument.labels.end(), [&](const auto& label) {
+      return comparison_key(label.text) == comparison_key(text);
+    });
+    if (!known && !invalid_utf8(text)) unknown.push_back(text);
+  }
+  if (unknown.empty()) return;
+  block.lines.push_back({"# [outcome.answers]", "TO DECIDE: texts that it does not know; which answers are they?"});
+  for (const auto& text : unknown) block.lines.push_back({"# " + definition::quoted(text) + " = ", ""});
+}
+
+std::string allowed(const Instrument& instrument) {
+  Interval range{instrument.lowest, instrument.highest};
+  return fmt::format("{} to {}", number_text(range.lower), number_text(range.upper));
+}
+
+}  // namespace
+
+Block instrument_outcome(const Material& material, const instruments::Recognized& recognized) {
+  const Instrument& instrument = *recognized.instrument;
+  const auto& variables = recognized.items.columns;
+  const Seen seen{seen_range(material, variables), seen_texts(material, variables)};
+  Block block;
+  block.name = instrument.id;
+  block.columns = variables;
+  block.remarks.push_back(fmt::format("{}: {}, answers {}; {}", instrument.title,
+                                      counted(instrument.items.size(), "item", "items"), allowed(instrument),
+                                      seen_words(seen.range, seen.texts)));
+  block.lines.push_back({assigned("instrument", instrument.id), "guess: by the names of its columns"});
+  Line columns = columns_line(material, variables, recognized.items.pattern);
+  if (!recognized.items.others.empty())
+    columns.comment = fmt::format("guess: {} would do as well", listed(recognized.items.others));
+  block.lines.push_back(std::move(columns));
+  add_coding(instrument, seen, block);
+  add_order(instrument, block);
+  add_answers(instrument, seen, block);
+  return block;
+}
+
+}  // namespace ecpr::draft

@@ -1,0 +1,59 @@
+#include "outcomes.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "blocks.hpp"
+#include "ecpr/instruments/catalogue.hpp"
+#include "ecpr/instruments/instrument.hpp"
+#include "instrument_outcome.hpp"
+#include "own_outcomes.hpp"
+
+namespace ecpr::draft {
+
+namespace {
+
+std::vector<std::string> names_of(const Material& material) {
+  std::vector<std::string> names;
+  for (const auto& variable : material.shape.variables) names.push_back(variable.name);
+  return names;
+}
+
+/// Gives every outcome a name of its own; an instrument keeps its id.
+void name_apart(std::vector<Block>& blocks) {
+  std::set<std::string> names;
+  for (const auto& block : blocks) {
+    if (!block.lines[0].text.starts_with("instrument")) continue;
+    names.insert(block.name);
+    for (const auto& scale : instruments::find_instrument(block.name)->scales)
+      names.insert(block.name + "." + scale.name);
+  }
+  for (auto& block : blocks) {
+    if (block.lines[0].text.starts_with("instrument")) continue;
+    const std::string wanted = block.name.empty() ? "score" : block.name;
+    block.name = wanted;
+    for (std::size_t number = 2; !names.insert(block.name).second; ++number)
+      block.name = fmt::format("{} ({})", wanted, number);
+    block.lines[0].text = assigned("name", block.name);
+  }
+}
+
+}  // namespace
+
+std::vector<Block> draft_outcomes(const Material& material) {
+  std::vector<Block> blocks;
+  std::vector<bool> taken(material.shape.variables.size(), false);
+  for (const auto& recognized : instruments::recognize(names_of(material))) {
+    blocks.push_back(instrument_outcome(material, recognized));
+    for (const std::size_t place : recognized.items.columns) taken[place] = true;
+  }
+  for (auto& block : own_outcomes(material, taken)) blocks.push_back(std::move(block));
+  name_apart(blocks);
+  std::stable_sort(blocks.begin(), blocks.end(),
+                   [](const Block& a, const Block& b) { return a.columns.front() < b.columns.front(); });
+  return blocks;
+}
+
+}  // namespace ecpr::draft

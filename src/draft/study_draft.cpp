@@ -1,0 +1,88 @@
+#include "ecpr/draft/study_draft.hpp"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+
+#include "ecpr/base/error.hpp"
+#include "ecpr/base/number.hpp"
+#include "ecpr/base/text.hpp"
+#include "input_block.hpp"
+#include "material.hpp"
+#include "missing_answers.hpp"
+#include "outcomes.hpp"
+#include "people.hpp"
+#include "study_text.hpp"
+#include "trial.hpp"
+
+namespace ecpr::draft {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// How a study file in `folder` calls the file at `path`.
+std::string name_from(const std::string& folder, const std::string& path) {
+  if (invalid_utf8(path))
+    throw InputError(fmt::format("{}: a study file cannot name this file: its name is not UTF-8", printable(path)));
+  if (folder.empty()) return path;
+  std::error_code failure;
+  const fs::path relative = fs::proximate(path, folder, failure);
+  return failure ? path : relative.string();
+}
+
+survey::FileImpression look_at_file(const std::string& path) {
+  study::Source source;
+  source.path = source.name = path;
+  auto seen = survey::look_at(source);
+  if (!seen.invalid_utf8_line) return seen;
+  source.encoding = "windows-1252";
+  return survey::look_at(source);
+}
+
+std::string people_seen(const survey::Survey& survey) {
+  std::size_t pre = 0, post = 0, both = 0;
+  for (const auto waves : survey.waves) {
+    pre += waves & 1;
+    post += waves >> 1;
+    both += waves == 3;
+  }
+  return fmt::format("{} answered before, {} after, {} both times.", counted(pre, "person", "people"),
+                     with_thousands(post), with_thousands(both));
+}
+
+std::vector<std::string> opening_of(const Trial& trial) {
+  std::vector<std::string> lines = {
+      "A study file to begin with. Read it through before you trust a number: what was taken by a name or a look is",
+      "marked \"guess\", what only you can know \"TO DECIDE\". Behind a # nothing counts until the # is taken away."};
+  lines.push_back(trial.trouble.empty() ? "It runs as it is: " + people_seen(*trial.survey)
+                                        : "It does not run yet: something below is still to decide.");
+  return lines;
+}
+
+}  // namespace
+
+StudyDraft draft_study(const std::vector<std::string>& paths, const std::string& folder) {
+  if (paths.empty() || paths.size() > 2)
+    throw UsageError("init looks at one file that holds both waves, or at two: pre and post");
+  Material material;
+  std::vector<std::string> names;
+  for (const auto& path : paths) {
+    names.push_back(name_from(folder, path));
+    material.files.push_back(look_at_file(path));
+  }
+  material.shape = survey::shape_of(material.files);
+  material.missing = find_missing_answers(material);
+  Draft draft;
+  draft.input = draft_input(material, names);
+  draft.group = draft_group(material);
+  draft.outcomes = draft_outcomes(material);
+  draft.characteristics = draft_characteristics(material);
+  const Trial trial = try_study(study_text(draft), folder);
+  draft.opening = opening_of(trial);
+  StudyDraft result{study_text(draft), {}};
+  if (!trial.trouble.empty()) result.notes.push_back("the study does not run yet: " + trial.trouble);
+  return result;
+}
+
+}  // namespace ecpr::draft

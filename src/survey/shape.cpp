@@ -1,0 +1,201 @@
+#include "ecpr/survey/shape.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cctype>
+#include <unordered_map>
+
+#include "ecpr/base/error.hpp"
+#include "ecpr/base/text.hpp"
+#include "ecpr/instruments/catalogue.hpp"
+#include "header.hpp"
+#include "usual_columns.hpp"
+#include "wave_spelling.hpp"
+
+namespace ecpr::survey {
+
+namespace {
+
+Header header_of(const FileImpression& file) {
+  std::vector<ColumnName> names;
+  for (const auto& column : file.columns) names.push_back(column.name);
+  return Header(file.name, std::move(names));
+}
+
+std::optional<ColumnChoice> usual_column(const FileImpression& file, const Header& header,
+                                         const std::vector<std::string_view>& usual) {
+  for (const auto& wanted : usual) {
+    for (std::size_t i = 0; i < file.columns.size(); ++i) {
+      const auto& column = file.columns[i];
+      if (!column.name.by_platform && !column.called.empty() && skeleton(header.names()[i]) == wanted)
+        return ColumnChoice{i, true};
+    }
+  }
+  return std::nullopt;
+}
+
+std::vector<std::string> labels_of(const ColumnImpression& column) {
+  std::vector<std::string> labels;
+  for (const auto& value : column.values) labels.push_back(value.text);
+  return labels;
+}
+
+/// The first labels of the two waves among `labels`; empty when they are not understood.
+std::optional<study::WaveNames> understood(const std::vector<std::string>& labels) {
+  try {
+    const WavePlaces places = find_waves(labels, std::nullopt, "");
+    return study::WaveNames{labels[places.pre.front()], labels[places.post.front()]};
+  } catch (const InputError&) {
+    return std::nullopt;
+  }
+}
+
+/// Whether the column says "pre" and "post", or the like, in words: numbers may be anything.
+bool says_waves(const ColumnImpression& column) {
+  return column.values.size() > 1 && column.numbers == 0 && !column.called.empty() &&
+         understood(labels_of(column)).has_value();
+}
+
+std::optional<ColumnChoice> wave_column(const FileImpression& file, const Header& header) {
+  if (const auto usual = usual_column(file, header, usual_waves)) {
+    const auto& column = file.columns[usual->column];
+    if (column.values.size() > 1 && understood(labels_of(column))) return usual;
+  }
+  for (std::size_t i = 0; i < file.columns.size(); ++i) {
+    if (says_waves(file.columns[i])) return ColumnChoice{i, false};
+  }
+  return std::nullopt;
+}
+
+bool in_words(const study::WaveNames& names) { return std::isdigit(static_cast<unsigned char>(names.pre[0])) == 0; }
+
+/// How well a spelling fits: columns of built-in instruments count first, then columns of any kind.
+struct Fit {
+  std::size_t items = 0, columns = 0;
+
+  bool operator>(const Fit& other) const {
+    return items != other.items ? items > other.items : columns > other.columns;
+  }
+};
+
+/// x_1, x_2 and x_3 are items, not waves of x.
+bool goes_on(const Header& header, const WaveSpelling& spelling, const std::string& column) {
+  const std::string third = spelling.names.post == "2" ? "3" : "2";
+  return header.has(WaveSpelling{spelling.pattern, {third, third}}.spelt(column, false));
+}
+
+std::vector<std::string> columns_in(const Header& header, const WaveSpelling& spelling) {
+  auto columns = columns_of_both_waves(header, spelling);
+  if (!in_words(spelling.names))
+    std::erase_if(columns, [&](const std::string& column) { return goes_on(header, spelling, column); });
+  return columns;
+}
+
+Fit fit_of(const std::vector<std::string>& columns) {
+  Fit fit{0, columns.size()};
+  if (columns.size() < 2) return fit;
+  for (const auto& recognized : instruments::recognize(columns)) fit.items += recognized.items.columns.size();
+  return fit;
+}
+
+/// The spelling that fits best; one with numbers for waves only where no words are.
+std::optional<WaveSpelling> best_spelling(const Header& header) {
+  std::optional<WaveSpelling> best;
+  Fit most;
+  for (const auto& spelling : wave_spellings({})) {
+    if (best && in_words(best->names) && !in_words(spelling.names)) continue;
+    const Fit fit = fit_of(columns_in(header, spelling));
+    if (!(fit > most)) continue;
+    most = fit;
+    best = spelling;
+  }
+  return best;
+}
+
+void add_variable(Shape& shape, const std::vector<FileImpression>& files, Variable variable) {
+  const auto& first = files.front().columns[variable.pre];
+  const auto& last = files.back().columns[variable.post];
+  if (first.called.empty() || last.called.empty()) return;
+  shape.variables.push_back(std::move(variable));
+}
+
+bool is_taken(const std::optional<ColumnChoice>& choice, std::size_t column) {
+  return choice && choice->column == column;
+}
+
+void pair_long(Shape& shape, const std::vector<FileImpression>& files) {
+  for (std::size_t i = 0; i < files[0].columns.size(); ++i) {
+    if (is_taken(shape.ids[0], i) || is_taken(shape.groups[0], i) || is_taken(shape.wave, i)) continue;
+    add_variable(shape, files, {files[0].columns[i].called, i, i});
+  }
+}
+
+using Places = std::unordered_map<std::string, std::size_t>;
+
+/// The columns that a study file can name, by that name.
+Places places_of(const FileImpression& file) {
+  Places places;
+  for (std::size_t i = 0; i < file.columns.size(); ++i) {
+    if (!file.columns[i].called.empty()) places.emplace(file.columns[i].called, i);
+  }
+  return places;
+}
+
+void pair_wide(Shape& shape, const std::vector<FileImpression>& files, const Header& header,
+               const WaveSpelling& spelling) {
+  const Places places = places_of(files[0]);
+  for (const auto& column : columns_in(header, spelling)) {
+    const auto pre = places.find(spelling.spelt(column, false)), post = places.find(spelling.spelt(column, true));
+    if (pre == places.end() || post == places.end() || invalid_utf8(column)) continue;
+    add_variable(shape, files, {column, pre->second, post->second});
+  }
+}
+
+void pair_files(Shape& shape, const std::vector<FileImpression>& files) {
+  const Places after = places_of(files[1]);
+  for (std::size_t i = 0; i < files[0].columns.size(); ++i) {
+    const auto& name = files[0].columns[i].called;
+    const auto same = after.find(name);
+    if (same == after.end() || is_taken(shape.ids[0], i) || is_taken(shape.groups[0], i)) continue;
+    if (is_taken(shape.ids[1], same->second) || is_taken(shape.groups[1], same->second)) continue;
+    add_variable(shape, files, {name, i, same->second});
+  }
+}
+
+}  // namespace
+
+Shape shape_of(const std::vector<FileImpression>& files) {
+  Shape shape;
+  std::vector<Header> headers;
+  for (const auto& file : files) {
+    headers.push_back(header_of(file));
+    shape.ids.push_back(usual_column(file, headers.back(), usual_ids));
+    shape.groups.push_back(usual_column(file, headers.back(), usual_groups));
+  }
+  if (files.size() > 1) {
+    pair_files(shape, files);
+    return shape;
+  }
+  shape.wave = wave_column(files[0], headers[0]);
+  if (shape.wave) {
+    shape.kind = Shape::Kind::long_file;
+    shape.wave_labels = labels_of(files[0].columns[shape.wave->column]);
+    shape.wave_names = understood(shape.wave_labels);
+    pair_long(shape, files);
+    return shape;
+  }
+  shape.kind = Shape::Kind::wide_file;
+  const auto spelling = best_spelling(headers[0]);
+  if (!spelling)
+    throw InputError(
+        fmt::format("{}: no two waves are found in it: no column says pre and post, and no columns are called like "
+                    "x_pre and x_post; if it is one of two files, name the other one, too: ecpr init PRE POST",
+                    files[0].name));
+  shape.column_pattern = spelling->pattern;
+  shape.wave_names = spelling->names;
+  pair_wide(shape, files, headers[0], *spelling);
+  return shape;
+}
+
+}  // namespace ecpr::survey
