@@ -15,15 +15,13 @@ namespace {
 
 draft::StudyDraft draft_of(const std::vector<std::string>& files) { return draft::draft_study(files, ""); }
 
-survey::Survey drafted_survey(const std::vector<std::string>& files) { return survey_of(draft_of(files).text); }
-
 /// What the flags give: every built-in instrument that is found, the usual columns.
 survey::Survey flagged_survey(const std::vector<std::string>& files) {
   study::Study study;
   const auto source = [](const std::string& path) {
-    study::Source source;
-    source.path = source.name = path;
-    return source;
+    study::Source file;
+    file.path = file.name = path;
+    return file;
   };
   if (files.size() > 1) {
     study.input.pre = source(files[0]);

@@ -39,7 +39,7 @@ expect(1 "\
 src/base/number.cpp:3: #  include \"ecpr/statistics/t_test.hpp\": 'base' may include base
 src/base/number.cpp:4: #include <zlib.h>: zlib belongs to 'csv', 'figure'
 src/cli/analyze_command.cpp:2: #include \"ecpr/statistics/t_test.hpp\": 'cli' may include cli, base, definition, csv, \
-instruments, study, survey, analysis, simulation, document, report, figure, export, render
+instruments, study, survey, draft, analysis, simulation, document, report, figure, export, render
 src/csv/second.cpp:1: #include \"../base/tables.hpp\": neither \"ecpr/<module>/...\" nor a file of the same folder
 src/csv/second.cpp:2: #include <libfccp/csv.h>: fccp belongs in one file, and src/csv/reader.cpp includes it already
 src/helpers/string.cpp: there is no module 'helpers' in cmake/check_layers.cmake
