@@ -79,13 +79,19 @@ bool wants_json(const Options& options) {
                                                  [](const auto& file) { return format_of_file(file).name == "json"; });
 }
 
+/// Hashes and the reliability of each group stand in JSON alone.
+survey::ReadingOptions reading_options(const Options& options) {
+  if (wants_json(options)) return {.hash = true, .item_sums = survey::ItemSums::everybody_and_groups};
+  return {.hash = false, .item_sums = survey::ItemSums::everybody};
+}
+
 void run(const Options& options) {
   check_words(options);
   const unsigned threads = thread_count(options.choices);
   const study::Study study = make_study(options.study, options.choices);
   for (const auto& file : options.files) check_target(file, input_paths(study, options.study.file));
   const report::ReportOptions report = report_options(options, study);
-  const survey::Survey survey = survey::read_survey(study, {.hash = wants_json(options)});
+  const survey::Survey survey = survey::read_survey(study, reading_options(options));
   report_problems(survey, options.study.quiet, options.study.strict);
   const analysis::Analysis analysis = analysis::analyse(survey, study, threads);
   const document::Document document = report::analysis_report(analysis, report);

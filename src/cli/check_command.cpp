@@ -63,7 +63,7 @@ void run(const Options& options) {
   const auto inputs = input_paths(study, options.study.file);
   if (options.repairs) check_target(*options.repairs, inputs);
   const survey::Survey survey =
-      survey::read_survey(study, {.hash = format == Format::json, .cross_products = false, .audit = true});
+      survey::read_survey(study, {.hash = format == Format::json, .item_sums = survey::ItemSums::none, .audit = true});
   if (options.repairs) write_repairs(*options.repairs, survey, options, inputs);
   show(survey, study, format);
   if (!survey.obstacle.empty()) throw InputError(survey.obstacle);

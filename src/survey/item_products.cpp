@@ -1,6 +1,7 @@
 #include <Eigen/Core>
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 #include "answer_block.hpp"
 #include "scoring.hpp"
@@ -121,28 +122,33 @@ bool complete(const AnswerBlock& block, Eigen::Index person, const Scale& scale)
   return true;
 }
 
+/// Whose sums are made beside those of all participants.
+struct Grouping {
+  std::span<const std::uint32_t> of_person;
+  std::size_t groups;  ///< 0: nobody's
+};
+
 /// Products of one scale: all participants first, then every group.
 template <class Sums>
 std::vector<ItemProducts> scale_products(const Questionnaire& questionnaire, const Scale& scale,
-                                         const WaveAnswers& answers, const Survey& survey) {
+                                         const WaveAnswers& answers, const Grouping& grouping) {
   const auto items = static_cast<Eigen::Index>(scale.items.size());
-  const std::size_t groups = survey.groups.size();
-  std::vector<Sums> sums(groups + 1, Sums(items));  // the last: people without a group
+  std::vector<Sums> sums(grouping.groups + 1, Sums(items));  // the last: people without a group
   CentredAnswers centred(questionnaire, scale);
   AnswerBlock block(questionnaire, answers);
   for (std::size_t first = 0, count = 0; (count = block.load(first)) > 0; first += count) {
     for (std::size_t i = 0; i < count; ++i) {
       const auto person = static_cast<Eigen::Index>(i);
       if (!complete(block, person, scale)) continue;
-      const auto group = survey.group[first + i];
-      sums[group == nobody ? groups : group].add(centred.of(block, person));
+      const auto group = grouping.groups == 0 ? nobody : grouping.of_person[first + i];
+      sums[group == nobody ? grouping.groups : group].add(centred.of(block, person));
     }
   }
   for (auto& group : sums) group.flush();
   Sums all(items);
   for (const auto& group : sums) all.add(group);
   std::vector<ItemProducts> products{all.result()};
-  for (std::size_t group = 0; group < groups; ++group) {
+  for (std::size_t group = 0; group < grouping.groups; ++group) {
     products.push_back(sums[group].result());
     products.back().group = group;
   }
@@ -161,16 +167,17 @@ bool all_whole(const Questionnaire& questionnaire) {
 }  // namespace
 
 std::vector<ItemProducts> item_products(const Questionnaire& questionnaire, const WaveAnswers& answers,
-                                        const Survey& survey, std::size_t outcome, bool post) {
+                                        const Survey& survey, const ProductsOf& which) {
   std::vector<ItemProducts> all;
+  const Grouping grouping{survey.group, which.by_group ? survey.groups.size() : 0};
   const bool exact = answers.coded && all_whole(questionnaire);
   for (std::size_t scale = 0; scale < questionnaire.scales.size(); ++scale) {
     const Scale& of = questionnaire.scales[scale];
     if (of.items.size() < 2) continue;
-    for (auto& products : exact ? scale_products<GroupSums>(questionnaire, of, answers, survey)
-                                : scale_products<GroupForms>(questionnaire, of, answers, survey)) {
-      products.outcome = outcome + scale;
-      products.post = post;
+    for (auto& products : exact ? scale_products<GroupSums>(questionnaire, of, answers, grouping)
+                                : scale_products<GroupForms>(questionnaire, of, answers, grouping)) {
+      products.outcome = which.first_outcome + scale;
+      products.post = which.post;
       all.push_back(std::move(products));
     }
   }

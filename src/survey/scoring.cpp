@@ -126,7 +126,7 @@ void name_outcome(const study::Outcome& source, std::size_t scale, ScoredOutcome
 
 }  // namespace
 
-void score_outcomes(const Rows& rows, const Settled& settled, bool cross_products, Survey& survey) {
+void score_outcomes(const Rows& rows, const Settled& settled, ItemSums item_sums, Survey& survey) {
   const Layout& layout = *rows.layout;
   for (std::size_t i = 0; i < layout.outcomes.size(); ++i) {
     const study::Outcome& source = layout.outcomes[i];
@@ -149,9 +149,10 @@ void score_outcomes(const Rows& rows, const Settled& settled, bool cross_product
     survey.answers.push_back({pre.count.answers, post.count.answers, pre.count.out_of_range + post.count.out_of_range,
                               pre.count.unreadable + post.count.unreadable, layout.pre.columns[i],
                               layout.post.columns[i]});
-    if (!cross_products || !source.scored || !reason.empty()) continue;
+    if (item_sums == ItemSums::none || !source.scored || !reason.empty()) continue;
     for (const bool is_post : {false, true}) {
-      for (auto& products : item_products(source.questionnaire, is_post ? after : before, survey, first, is_post))
+      const ProductsOf of{first, is_post, item_sums == ItemSums::everybody_and_groups};
+      for (auto& products : item_products(source.questionnaire, is_post ? after : before, survey, of))
         survey.products.push_back(std::move(products));
     }
   }

@@ -27,12 +27,18 @@ std::vector<ScoreColumn> score(const instruments::Questionnaire& questionnaire, 
 /// A score that is already there.
 ScoreColumn ready_score(const WaveAnswers& answers);
 
-/// Cross-products of the items of every scale of 2 or more items, over all participants and per group.
-/// `group` holds each person's group (or `nobody`), `outcome` the place of the first scale.
+/// Where the scales of a questionnaire stand among the outcomes of a survey.
+struct ProductsOf {
+  std::size_t first_outcome;
+  bool post;
+  bool by_group;  ///< beside all participants
+};
+
+/// Cross-products of the items of every scale of 2 or more items, over all participants and, if asked for, per group.
 std::vector<ItemProducts> item_products(const instruments::Questionnaire& questionnaire, const WaveAnswers& answers,
-                                        const Survey& survey, std::size_t outcome, bool post);
+                                        const Survey& survey, const ProductsOf& of);
 
 /// Scores every outcome of the layout into the survey.
-void score_outcomes(const Rows& rows, const Settled& settled, bool cross_products, Survey& survey);
+void score_outcomes(const Rows& rows, const Settled& settled, ItemSums item_sums, Survey& survey);
 
 }  // namespace ecpr::survey

@@ -161,7 +161,7 @@ Survey read_survey(const study::Study& study, const ReadingOptions& options) {
   find_near_misses(options.audit ? std::numeric_limits<std::size_t>::max() : most_without_audit, rows, settled, survey);
   find_suspicious_codes(rows, survey);
   if (options.audit) find_careless(rows, settled, survey);
-  score_outcomes(rows, settled, options.cross_products, survey);
+  score_outcomes(rows, settled, options.item_sums, survey);
   describe_other_waves(survey);
   describe_assumptions(survey);
   return survey;

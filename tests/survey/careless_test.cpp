@@ -19,7 +19,7 @@ survey::Survey audited(std::string_view pre, std::string_view post, std::string_
   folder.write("pre.csv", pre);
   folder.write("post.csv", post);
   const auto study = study_of("[input]\npre = \"pre.csv\"\npost = \"post.csv\"\nid = \"id\"\n" + std::string(outcomes));
-  return survey::read_survey(study, {.hash = false, .cross_products = false, .audit = true});
+  return survey::read_survey(study, {.hash = false, .item_sums = survey::ItemSums::none, .audit = true});
 }
 
 /// What is said of "x" with these answers before and, the last of them, of nobody else.

@@ -63,7 +63,7 @@ TEST_CASE("the summary of a file says what it is") {
   folder.write("pre.csv", "id,hope\na,1\n");
   folder.write("post.csv", "id,hope\na,2\n");
   const auto study = study_of("[input]\npre = \"./pre.csv\"\npost = \"post.csv\"\n" + std::string(hope));
-  const auto hashed = survey::read_survey(study, {.hash = true, .cross_products = false});
+  const auto hashed = survey::read_survey(study, {.hash = true, .item_sums = survey::ItemSums::none});
   CHECK(hashed.files[0].name == "./pre.csv");
   CHECK(hashed.files[0].base_name == "pre.csv");
   CHECK(hashed.files[0].sha256 == "865dfb211ed5e4248a7069304e30a4f22f0670865a5402c4614f039f082d3581");

@@ -166,10 +166,13 @@ struct Survey {
   std::size_t people() const { return ids.size(); }
 };
 
+/// Whose cross-products of items are summed, for the reliability of scales.
+enum class ItemSums : std::uint8_t { none, everybody, everybody_and_groups };
+
 /// What to do beside reading.
 struct ReadingOptions {
   bool hash = false;  ///< compute the files' SHA-256
-  bool cross_products = true;
+  ItemSums item_sums = ItemSums::everybody_and_groups;
   bool audit = false;  ///< look for careless answers and all near misses; duplicates are problems and no refusal
 };
 
