@@ -1,6 +1,8 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <filesystem>
 #include <iostream>
 #include <memory>
 
@@ -10,6 +12,7 @@
 #include "ecpr/base/text.hpp"
 #include "ecpr/base/version.hpp"
 #include "ecpr/cli/commands.hpp"
+#include "ecpr/figure/figures.hpp"
 #include "ecpr/report/report.hpp"
 #include "figure_output.hpp"
 #include "output.hpp"
@@ -62,27 +65,57 @@ void check_words(const Options& options) {
   if (options.figure_format && !options.figures) throw UsageError("--figure-format needs --figures FOLDER beside it");
 }
 
+bool wants(const Options& options, bool (*property)(const OutputFormat&)) {
+  if (options.format && property(format_named(*options.format))) return true;
+  return std::any_of(options.files.begin(), options.files.end(),
+                     [&](const auto& file) { return property(format_of_file(file)); });
+}
+
+/// LaTeX cannot show SVG: it gets the pictures of the report as PDF, too.
+std::vector<std::string> figure_formats(const Options& options) {
+  if (!options.figures) return {};
+  std::vector<std::string> formats = {options.figure_format.value_or("svg")};
+  const bool latex = wants(options, [](const OutputFormat& format) { return format.name == "latex"; });
+  if (latex && formats.front() == "svg") formats.emplace_back("pdf");
+  return formats;
+}
+
+void write_figure_folder(const Options& options, const Results& results) {
+  const auto& style = results.options.style;
+  const auto formats = figure_formats(options);
+  write_figures(*options.figures, figure_format_named(formats.front()),
+                figure::figures(results.analysis, results.survey, style));
+  if (formats.size() > 1)
+    write_figures(*options.figures, figure_format_named(formats.back()),
+                  figure::overview_figures(results.analysis, style));
+}
+
+/// The folder of figures as a file beside others refers to it.
+std::string seen_from(const std::string& file, const std::string& folder) {
+  const auto place = std::filesystem::absolute(file).lexically_normal().parent_path();
+  const auto way = std::filesystem::absolute(folder).lexically_normal().lexically_relative(place);
+  return way.empty() ? folder : way.generic_string();
+}
+
 void write_results(const Options& options, Results results) {
-  for (const auto& file : options.files)
+  results.figure_formats = figure_formats(options);
+  for (const auto& file : options.files) {
+    if (options.figures) results.figure_folder = seen_from(file, *options.figures);
     write_file(file, format_of_file(file).write(results), input_paths(results.study, options.study.file));
-  if (options.figures)
-    write_figures(*options.figures, figure_format_named(options.figure_format.value_or("svg")), results.analysis,
-                  results.survey, results.options.style);
+  }
+  if (options.figures) write_figure_folder(options, results);
   if ((!options.files.empty() || options.figures) && !options.format) return;
+  results.figure_folder = options.figures.value_or("");
   results.options.width = output_width();
   results.options.ansi = styled(options);
   write_output(format_named(options.format.value_or("text")).write(results));
 }
 
-bool wants_json(const Options& options) {
-  return options.format == "json" || std::any_of(options.files.begin(), options.files.end(),
-                                                 [](const auto& file) { return format_of_file(file).name == "json"; });
-}
-
-/// Hashes and the reliability of each group stand in JSON alone.
+/// The reliability of each group stands in JSON alone.
 survey::ReadingOptions reading_options(const Options& options) {
-  if (wants_json(options)) return {.hash = true, .item_sums = survey::ItemSums::everybody_and_groups};
-  return {.hash = false, .item_sums = survey::ItemSums::everybody};
+  const bool json = wants(options, [](const OutputFormat& format) { return format.name == "json"; });
+  return {.hash = wants(options, [](const OutputFormat& format) { return format.names_inputs; }),
+          .item_sums = json ? survey::ItemSums::everybody_and_groups : survey::ItemSums::everybody};
 }
 
 void run(const Options& options) {
@@ -95,7 +128,7 @@ void run(const Options& options) {
   report_problems(survey, options.study.quiet, options.study.strict);
   const analysis::Analysis analysis = analysis::analyse(survey, study, threads);
   const document::Document document = report::analysis_report(analysis, report);
-  write_results(options, {study, survey, analysis, document, {.style = report.style}, !options.tables});
+  write_results(options, {study, survey, analysis, document, report, {.style = report.style}, !options.tables});
 }
 
 std::string format_list() {

@@ -1,15 +1,11 @@
-// Figures as files, and as pictures of the report.
+// Figures as files.
 #pragma once
 
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "ecpr/analysis/analysis.hpp"
-#include "ecpr/document/document.hpp"
-#include "ecpr/document/number_style.hpp"
 #include "ecpr/figure/canvas.hpp"
-#include "ecpr/survey/survey.hpp"
 
 namespace ecpr::cli {
 
@@ -25,12 +21,10 @@ inline constexpr FigureFormat figure_formats[] = {
 /// The format called `name`. Throws UsageError with a suggestion.
 const FigureFormat& figure_format_named(const std::string& name);
 
-/// Writes every figure of the analysis into `folder`, which is made where it is missing. Throws InputError.
-void write_figures(const std::string& folder, const FigureFormat& format, const analysis::Analysis& analysis,
-                   const survey::Survey& survey, const document::NumberStyle& style);
+/// The name of the figure's file in that format.
+std::string figure_file(const figure::Figure& figure, const FigureFormat& format);
 
-/// `document` with the participants' flow and the forest plots before its first heading.
-document::Document illustrated(document::Document document, const analysis::Analysis& analysis,
-                               const document::NumberStyle& style);
+/// Writes the figures into `folder`, which is made where it is missing. Throws InputError.
+void write_figures(const std::string& folder, const FigureFormat& format, const std::vector<figure::Figure>& figures);
 
 }  // namespace ecpr::cli

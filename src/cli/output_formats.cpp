@@ -17,22 +17,26 @@
 #include "ecpr/render/markdown.hpp"
 #include "ecpr/render/text.hpp"
 #include "ecpr/render/xlsx.hpp"
-#include "figure_output.hpp"
+#include "whole_report.hpp"
 
 namespace ecpr::cli {
 
 std::string write_text(const Results& results) { return render::render_text(results.document, results.options); }
 std::string write_markdown(const Results& results) {
-  return render::render_markdown(results.document, results.options);
+  return render::render_markdown(whole_report(results, PictureForm::link, "svg png"), results.options);
 }
 std::string write_html(const Results& results) {
-  if (!results.with_figures) return render::render_html(results.document, results.options);
-  return render::render_html(illustrated(results.document, results.analysis, results.options.style), results.options);
+  return render::render_html(whole_report(results, PictureForm::svg), results.options);
 }
-std::string write_latex(const Results& results) { return render::render_latex(results.document, results.options); }
-
-std::string write_docx(const Results& results) { return render::render_docx(results.document, results.options); }
-std::string write_xlsx(const Results& results) { return render::render_xlsx(results.document, results.options); }
+std::string write_latex(const Results& results) {
+  return render::render_latex(whole_report(results, PictureForm::link, "pdf png"), results.options);
+}
+std::string write_docx(const Results& results) {
+  return render::render_docx(whole_report(results, PictureForm::png), results.options);
+}
+std::string write_xlsx(const Results& results) {
+  return render::render_xlsx(whole_report(results, PictureForm::none), results.options);
+}
 
 std::string write_csv(const Results& results) {
   std::ostringstream out;

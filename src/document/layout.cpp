@@ -166,16 +166,19 @@ TableLayout lay_out(const Table& table, const NumberStyle& style) {
 }
 
 std::vector<Runs> caption_lines(const TableLayout& layout, const NumberStyle& style) {
-  Runs number;
-  if (!layout.number.empty()) number = {bold(layout.number + (style.number_above_caption ? "" : "."))};
-  if (layout.caption.empty()) return number.empty() ? std::vector<Runs>{} : std::vector<Runs>{number};
-  if (number.empty()) return {layout.caption};
+  return caption_lines(layout.number, layout.caption, style);
+}
+
+std::vector<Runs> caption_lines(const std::string& name, const Runs& words, const NumberStyle& style) {
+  Runs number, caption = words;
+  if (!name.empty()) number = {bold(name + (style.number_above_caption ? "" : "."))};
+  if (caption.empty()) return number.empty() ? std::vector<Runs>{} : std::vector<Runs>{number};
+  if (number.empty()) return {caption};
   if (!style.number_above_caption) {
     number.push_back({" "});
-    number.insert(number.end(), layout.caption.begin(), layout.caption.end());
+    number.insert(number.end(), caption.begin(), caption.end());
     return {number};
   }
-  Runs caption = layout.caption;
   for (Run& run : caption) {
     if (run.face == Face::plain) run.face = Face::italic;
   }

@@ -8,7 +8,7 @@ namespace ecpr::figure {
 
 namespace {
 
-constexpr double box_width = 170, box_height = 50, gap = 34, margin = 12;
+constexpr double box_width = 124, box_height = 48, gap = 30, margin = 12;
 constexpr double page_width = 2 * margin + 3 * box_width / 2 + box_width + gap;
 
 struct Box {

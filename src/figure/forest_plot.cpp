@@ -228,6 +228,8 @@ std::vector<Figure> forests_by_group(const Analysis& analysis, const document::N
     any_mirrored = any_mirrored || mirrored(analysis.outcomes[outcome]);
   }
   turn_page();
+  for (std::size_t i = 0; pages.size() > 1 && i < pages.size(); ++i)
+    pages[i].caption = fmt::format("Effect sizes by group, part {} of {}.", i + 1, pages.size());
   return pages;
 }
 

@@ -9,9 +9,10 @@
 #include "core_properties.hpp"
 #include "docx_parts.hpp"
 #include "docx_table.hpp"
+#include "ecpr/document/layout.hpp"
 #include "ecpr/document/sentence_writing.hpp"
 #include "ecpr/render/html.hpp"
-#include "png_size.hpp"
+#include "picture_size.hpp"
 #include "zip_archive.hpp"
 
 namespace ecpr::render {
@@ -20,7 +21,22 @@ using namespace document;
 
 namespace {
 
-constexpr std::size_t page_width = 6120130;  // 17 cm in units of 1/914400 inch
+/// In units of 1/914400 inch.
+struct Extent {
+  std::size_t width = 0, height = 0;
+};
+
+constexpr Extent page{6120130, 8280000};  // 17 cm by 23 cm: beside margins, above a caption
+
+/// A picture's own size, or as wide as the page where it does not say; smaller where that does not fit.
+Extent on_page(const PngSize& pixels) {
+  constexpr double units_per_metre = 36e6;
+  const auto width = static_cast<double>(pixels.width), height = static_cast<double>(pixels.height);
+  const auto room = static_cast<double>(page.width), rise = static_cast<double>(page.height);
+  double scale = pixels.per_metre > 0 ? units_per_metre / static_cast<double>(pixels.per_metre) : room / width;
+  scale = std::min({scale, room / width, rise / height});
+  return {static_cast<std::size_t>(width * scale), static_cast<std::size_t>(height * scale)};
+}
 
 /// A4 with margins of 2 cm.
 std::string section(bool turned) {
@@ -65,15 +81,13 @@ class BlockPrinter {
 
   void operator()(const Picture& picture) {
     const PngSize size = png_size(picture.bytes);
-    if (picture.media_type == "image/png" && size.width > 0 && size.height > 0) {
-      add(drawing(picture, size));
-    } else {
-      add(docx_paragraph("Normal", docx_runs({italic(picture.alternative)})));
-    }
-    Runs caption;
-    if (!picture.number.empty()) caption = {bold(picture.number + "."), Run{" "}};
-    for (const Run& run : set_text(style_, picture.caption)) caption.push_back(run);
-    if (!caption.empty()) add(docx_paragraph("Normal", docx_runs(caption)));
+    const bool shown = picture.media_type == "image/png" && size.width > 0 && size.height > 0;
+    const std::string content =
+        shown ? drawing(picture, size) : docx_paragraph("Normal", docx_runs({italic(picture.alternative)}));
+    if (!style_.number_above_caption) add(content);
+    for (const Runs& line : caption_lines(picture.number, set_text(style_, picture.caption), style_))
+      add(docx_paragraph(style_.number_above_caption ? "Caption" : "FigureCaption", docx_runs(line)));
+    if (style_.number_above_caption) add(content);
   }
 
   std::vector<ZipEntry> entries(const std::string& title) {
@@ -109,8 +123,9 @@ class BlockPrinter {
 
   std::string drawing(const Picture& picture, const PngSize& size) {
     pictures_.push_back(picture.bytes);
-    const std::size_t id = pictures_.size(), height = page_width * size.height / size.width;
-    const std::string extent = fmt::format(R"(cx="{}" cy="{}")", page_width, height);
+    const std::size_t id = pictures_.size();
+    const Extent fit = on_page(size);
+    const std::string extent = fmt::format(R"(cx="{}" cy="{}")", fit.width, fit.height);
     const std::string name =
         fmt::format(R"(id="{}" name="Picture {}" descr="{}")", id, id, escape_xml(picture.alternative));
     return docx_paragraph(
@@ -121,7 +136,7 @@ class BlockPrinter {
             R"("/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext )" +
             extent +
             R"(/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>)",
-        "<w:keepNext/>");
+        style_.number_above_caption ? "" : "<w:keepNext/>");
   }
 
   const NumberStyle& style_;

@@ -80,7 +80,8 @@ class PartPrinter {
   std::string paragraph(const std::string& runs, bool right, std::size_t indent = 0, bool keep = false) const {
     std::string properties = keep ? "<w:keepNext/>" : "";
     if (indent > 0) properties += fmt::format(R"(<w:ind w:left="{}"/>)", indent);
-    if (right) properties += R"(<w:jc w:val="right"/>)";
+    if (right) properties += R"(<w:ind w:right="100"/><w:jc w:val="right"/>)";  // away from the column behind it
+    properties += fmt::format(R"(<w:rPr><w:sz w:val="{0}"/><w:szCs w:val="{0}"/></w:rPr>)", setting_.size);
     return docx_paragraph("TableText", runs, properties);
   }
 
@@ -110,13 +111,10 @@ class PartPrinter {
     if (!borders.empty()) borders = "<w:tcBorders>" + borders + "</w:tcBorders>";
     const bool merged = here != nullptr && here->rows > 1;
     const std::string merge = !merged ? "" : continued ? "<w:vMerge/>" : R"(<w:vMerge w:val="restart"/>)";
-    Runs runs = here != nullptr && !continued ? here->runs : Runs{};
-    for (Run& run : runs) {
-      if (run.face == Face::plain) run.face = Face::bold;
-    }
+    const Runs runs = here != nullptr && !continued ? here->runs : Runs{};
     const bool right = first == last && layout_.alignments[part_.columns[first]] == Alignment::right;
     return cell(first, last, merge + borders + R"(<w:vAlign w:val="bottom"/>)",
-                paragraph(docx_runs(runs, setting_.size), right, 0, true));
+                paragraph(docx_runs(runs, setting_.size, true), right, 0, true));
   }
 
   const SetCell* cell_at(std::size_t r, std::size_t column, std::size_t& top) const {
@@ -129,13 +127,9 @@ class PartPrinter {
   }
 
   std::string spanning_row(const SetRow& row) const {
-    Runs runs = row.cells.front().runs;
-    for (Run& run : runs) {
-      if (run.face == Face::plain) run.face = Face::bold;
-    }
+    const std::string label = docx_runs(row.cells.front().runs, setting_.size, true);
     return "<w:tr><w:trPr><w:cantSplit/></w:trPr>" +
-           cell(0, part_.columns.size() - 1, "", paragraph(docx_runs(runs, setting_.size), false, indent(row), true)) +
-           "</w:tr>";
+           cell(0, part_.columns.size() - 1, "", paragraph(label, false, indent(row), true)) + "</w:tr>";
   }
 
   std::string body_row(const SetRow& row) const {
@@ -171,9 +165,9 @@ std::string notes(const TableLayout& layout) {
   return text + docx_paragraph("TableNote", "");  // parts this table from one that follows
 }
 
-std::string properties_of(const Run& run, int size) {
+std::string properties_of(const Run& run, int size, bool heavy) {
   std::string text;
-  if (run.face == Face::bold) text += "<w:b/>";
+  if (run.face == Face::bold || (heavy && run.face != Face::mark)) text += "<w:b/>";
   if (run.face == Face::italic) text += "<w:i/>";
   if (run.tone == Tone::better) text += R"(<w:color w:val="0072B2"/>)";
   if (run.tone == Tone::worse) text += R"(<w:color w:val="B34700"/>)";
@@ -186,11 +180,11 @@ std::string properties_of(const Run& run, int size) {
 
 }  // namespace
 
-std::string docx_runs(const Runs& runs, int size) {
+std::string docx_runs(const Runs& runs, int size, bool heavy) {
   std::string text;
   for (const Run& run : runs) {
     if (run.text.empty()) continue;
-    text += "<w:r>" + properties_of(run, size) + R"(<w:t xml:space="preserve">)" +
+    text += "<w:r>" + properties_of(run, size, heavy) + R"(<w:t xml:space="preserve">)" +
             escape_xml(with_wrap_points(cleaned(run.text), longest_piece)) + "</w:t></w:r>";
   }
   return text;

@@ -9,8 +9,8 @@
 
 namespace ecpr::render {
 
-/// The runs as w:r elements; in half points where `size` is not 0.
-std::string docx_runs(const document::Runs& runs, int size = 0);
+/// The runs as w:r elements, `size` in half points where it is not 0, `heavy` in bold (but for footnote marks).
+std::string docx_runs(const document::Runs& runs, int size = 0, bool heavy = false);
 
 /// A paragraph in a style, with further properties of the paragraph.
 std::string docx_paragraph(const std::string& style, const std::string& runs, const std::string& properties = "");

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
 #include "base64.hpp"
@@ -11,6 +12,7 @@
 #include "ecpr/document/sentence_writing.hpp"
 #include "html_style.hpp"
 #include "html_table.hpp"
+#include "picture_size.hpp"
 
 namespace ecpr::render {
 
@@ -51,32 +53,46 @@ class BlockPrinter {
   std::string operator()(const Table& table) { return html_table(table, style_, fmt::format("table-{}", ++tables_)); }
 
   std::string operator()(const Picture& picture) {
-    std::string caption = picture.number.empty() ? "" : "<b>" + escape_html(picture.number) + ".</b> ";
-    caption += set(picture.caption);
-    std::string text = "<figure>\n";
+    std::string caption;
+    for (const Runs& line : caption_lines(picture.number, set_text(style_, picture.caption), style_))
+      caption += (caption.empty() ? "" : "<br>") + html_inline(line);
+    if (!caption.empty()) caption = "<figcaption>" + caption + "</figcaption>\n";
+    std::string text = "<figure>\n" + (style_.number_above_caption ? caption : "");
     if (!picture.bytes.empty()) {
-      text += fmt::format("<img src=\"data:{};base64,{}\" alt=\"{}\">\n", escape_html(picture.media_type),
-                          base64(picture.bytes), escape_html(picture.alternative));
+      text += image(picture);
     } else {
       text += "<p>" + escape_html(picture.alternative) + "</p>\n";
     }
-    if (!caption.empty()) text += "<figcaption>" + caption + "</figcaption>\n";
-    return text + "</figure>\n";
+    return text + (style_.number_above_caption ? "" : caption) + "</figure>\n";
   }
 
  private:
   std::string set(const Text& text) const { return html_inline(set_text(style_, text)); }
 
+  /// A picture wider than a phone scrolls in a frame of its own.
+  static std::string image(const Picture& picture) {
+    constexpr double pixels_per_point = 96.0 / 72, phone = 500;
+    const SvgSize size = svg_size(picture.bytes);
+    const double width = std::round(size.width * pixels_per_point), height = std::round(size.height * pixels_per_point);
+    const std::string extent = width > 0 && height > 0 ? fmt::format(" width=\"{}\" height=\"{}\"", width, height) : "";
+    const std::string element =
+        fmt::format("<img src=\"data:{};base64,{}\" alt=\"{}\"{}>\n", escape_html(picture.media_type),
+                    base64(picture.bytes), escape_html(picture.alternative), extent);
+    if (width <= phone) return element;
+    return fmt::format("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{}\">\n{}</div>\n",
+                       escape_html(picture.number.empty() ? "Picture" : picture.number), element);
+  }
+
   const NumberStyle& style_;
   std::size_t sections_ = 0, tables_ = 0;
 };
 
-/// Sections of the first level, each with links to the numbered tables in it; empty for fewer than two sections.
+/// Sections of the first level, each with links to the tables in it; empty for fewer than two sections.
 std::string contents(const Document& page, const NumberStyle& style) {
   std::string entries, tables;
   std::size_t sections = 0, headings = 0, table = 0;
   const auto close = [&] {
-    if (!tables.empty()) entries += "<ul>" + tables + "</ul>";
+    if (!tables.empty()) entries += "\n<ul>\n" + tables + "</ul>\n";
     if (sections > 0) entries += "</li>\n";
     tables.clear();
   };
@@ -91,12 +107,13 @@ std::string contents(const Document& page, const NumberStyle& style) {
     } else if (const auto* here = std::get_if<Table>(&block)) {
       ++table;
       if (sections == 0 || here->number.empty()) continue;
-      tables += fmt::format("<li><a href=\"#table-{}\">{}</a></li>", table, escape_html(here->number));
+      tables += fmt::format("<li><a href=\"#table-{}\">{}. {}</a></li>\n", table, escape_html(here->number),
+                            html_inline(set_text(style, here->caption.text)));
     }
   }
   close();
   if (sections < 2) return "";
-  return "<nav aria-label=\"Contents\">\n<ul>\n" + entries + "</ul>\n</nav>\n";
+  return "<nav aria-labelledby=\"contents\">\n<h2 id=\"contents\">Contents</h2>\n<ul>\n" + entries + "</ul>\n</nav>\n";
 }
 
 }  // namespace
@@ -128,8 +145,9 @@ std::string render_html(const Document& page, const Options& options) {
   std::string navigation = contents(page, options.style);
   BlockPrinter printer(options.style);
   for (const Block& block : page.blocks) {
-    // The contents stand behind what comes before the first section: the answer is on the first screen.
-    if (std::holds_alternative<Heading>(block)) text += std::exchange(navigation, "");
+    // The contents stand behind the words and tables before the first section: the answer is on the first screen.
+    if (std::holds_alternative<Heading>(block) || std::holds_alternative<Picture>(block))
+      text += std::exchange(navigation, "");
     text += std::visit(printer, block);
   }
   return text + "</main>\n</body>\n</html>\n";

@@ -39,11 +39,9 @@ pre { margin: 0 0 .9rem; overflow-x: auto; overflow-wrap: normal; font-size: .88
 .worse { color: var(--worse); }
 .quiet { color: var(--quiet); }
 nav { margin: 2rem 0 0; font-size: .92rem; }
-nav h2 { margin: 0 0 .3rem; font-size: .92rem; }
+nav h2 { margin: 0 0 .3rem; font-size: 1rem; }
 nav ul { margin: 0; padding: 0; list-style: none; }
-nav ul ul { display: inline; }
-nav li li { display: inline; }
-nav li li::before { content: " \b7  "; color: var(--quiet); }
+nav ul ul { padding-left: 1.4rem; }
 .table { margin: 2rem 0 2.4rem; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; font-size: .86rem; line-height: 1.35; font-variant-numeric: tabular-nums lining-nums; }
@@ -72,15 +70,31 @@ td.number { white-space: nowrap; }
 .notes { margin: .5rem 0 0; font-size: .82rem; line-height: 1.45; }
 .notes p { margin: 0 0 .15rem; max-width: 88ch; }
 .notes p:target { outline: 1px solid var(--hair); outline-offset: 2px; }
-figure { margin: 2rem 0; }
-figure img { max-width: 100%; height: auto; background: #fff; }
-figcaption { max-width: 70ch; font-size: .95rem; }
+figure { display: inline-block; width: min-content; margin: 1.6rem 0 .4rem; vertical-align: top; }
+figure img { max-width: calc(100vw - 2 * var(--side)); height: auto; background: #fff; }
+figure .scroll { max-width: calc(100vw - 2 * var(--side)); }
+figcaption { font-size: .9rem; line-height: 1.4; overflow-wrap: anywhere; }
+@media (prefers-color-scheme: dark) {
+  figure img { filter: invert(.93) hue-rotate(180deg); }
+}
+@media (min-width: 60rem) {
+  figure { margin-right: 2rem; }
+}
 @media (max-width: 40rem) {
   :root { --gap: 1rem; }
   body { padding-top: 1.2rem; }
   h1 { font-size: 1.4rem; }
   tbody th[scope=row] { min-width: 7.5rem; max-width: 10rem; }
   .i2, .i3 { padding-left: 1.6rem !important; }
+  figure .scroll img { max-width: 34rem; }
+  .overview table { display: grid; grid-template-columns: 1fr auto auto; column-gap: .9rem; }
+  .overview caption { display: block; grid-column: 1 / -1; }
+  .overview thead, .overview tbody, .overview tr { display: grid; grid-column: 1 / -1; grid-template-columns: subgrid; }
+  .overview thead td, .overview th:empty { display: none; }
+  .overview tbody tr { padding: .3rem 0; border-top: 1px solid var(--hair); }
+  .overview th, .overview td { padding-top: .1rem; padding-bottom: .1rem; padding-left: 0 !important; }
+  .overview tbody th[scope=row] { grid-column: 1; grid-row: 1; max-width: none; font-weight: 600; }
+  .overview tbody td:last-child { grid-column: 2 / -1; grid-row: 1; text-align: right; }
 }
 @media print {
   :root {
@@ -104,6 +118,11 @@ figcaption { max-width: 70ch; font-size: .95rem; }
   pre { white-space: pre-wrap; }
   thead { display: table-header-group; }
   tr, figure { break-inside: avoid; }
+  h2:has(+ .wide), h3:has(+ .wide) { page: turned; }
+  figure { display: block; width: auto; margin: 1rem 0; }
+  figure:not(:has(.scroll)) { display: inline-block; width: 47%; margin-right: 2%; }
+  figure img { max-width: 100%; max-height: 225mm; width: auto; filter: none; }
+  figure .scroll { max-width: none; }
   tbody th[scope=rowgroup] { break-after: avoid; }
   th, tbody th[scope=row], thead tr:first-child > :first-child { position: static; }
 }

@@ -59,8 +59,8 @@ class TablePrinter {
 
   std::string print() const {
     const bool wide = layout_.alignments.size() >= wide_columns;
-    std::string text =
-        fmt::format("<div class=\"table{}{}\" id=\"{}\">\n", layout_.ruled ? " ruled" : "", wide ? " wide" : "", id_);
+    std::string text = fmt::format("<div class=\"table {}{}\" id=\"{}\">\n", layout_.ruled ? "ruled" : "overview",
+                                   wide ? " wide" : "", id_);
     const std::string caption = caption_element();
     text += caption.empty()
                 ? "<div class=\"scroll\" tabindex=\"0\">\n<table>\n"

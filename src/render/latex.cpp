@@ -4,6 +4,7 @@
 
 #include "characters.hpp"
 #include "ecpr/base/text.hpp"
+#include "ecpr/document/layout.hpp"
 #include "ecpr/document/sentence_writing.hpp"
 #include "latex_characters.hpp"
 #include "latex_table.hpp"
@@ -33,6 +34,10 @@ constexpr std::string_view preamble = R"latex(\documentclass[10pt,a4paper]{artic
 \setlength{\LTpost}{3pt}
 \setcounter{LTchunksize}{2000}
 \emergencystretch=3em
+\newsavebox{\picturebox}
+\newcommand{\fitted}[1]{\sbox{\picturebox}{\includegraphics{#1}}%
+\ifdim\wd\picturebox>\linewidth\includegraphics[width=\linewidth,height=.8\textheight,keepaspectratio]{#1}%
+\else\usebox{\picturebox}\fi}
 )latex";
 
 /// The LaTeX of a printable ASCII character.
@@ -99,15 +104,16 @@ class BlockPrinter {
   std::string operator()(const Picture& picture) const {
     const bool loadable = picture.path.ends_with(".pdf") || picture.path.ends_with(".png");
     const bool harmless = picture.path.find_first_of("\\{}%#~^$&\n\r\"") == std::string::npos;
-    std::string text = "\\begin{center}\n";
-    if (loadable && harmless) {
-      text += "\\includegraphics[width=\\linewidth]{\\detokenize{" + picture.path + "}}\n";
-    } else {
-      text += "\\textit{" + escape_latex(picture.alternative) + "}\n";
-    }
-    text += "\\end{center}\n";
-    if (!picture.number.empty()) text += "\\textbf{" + escape_latex(picture.number) + ".} ";
-    return text + set(picture.caption) + "\n";
+    std::string image = "\\textit{" + escape_latex(picture.alternative) + "}";
+    if (loadable && harmless) image = "\\fitted{\\detokenize{" + picture.path + "}}";
+    std::string caption;
+    for (const Runs& line : caption_lines(picture.number, set_text(style_, picture.caption), style_))
+      caption += (caption.empty() ? "" : "\\\\\n") + latex_inline(line);
+    std::string text = "\\begin{minipage}{\\linewidth}\n\\raggedright\n";
+    if (style_.number_above_caption && !caption.empty()) text += caption + "\\par\\smallskip\n";
+    text += image + "\n";
+    if (!style_.number_above_caption && !caption.empty()) text += "\\par\\smallskip\n" + caption + "\n";
+    return text + "\\end{minipage}\n";
   }
 
  private:

@@ -180,13 +180,14 @@ class BlockPrinter {
   }
 
   std::string operator()(const Picture& picture) const {
-    Runs caption;
-    if (!picture.number.empty()) caption = {bold(picture.number + "."), Run{" "}};
-    for (const Run& run : set_text(style_, picture.caption)) caption.push_back(run);
+    std::string caption;
+    for (const Runs& line : caption_lines(picture.number, set_text(style_, picture.caption), style_))
+      caption += (caption.empty() ? "" : "\n\n") + as_line(inline_text(line));
     const std::string alternative = as_line(escape_markdown(picture.alternative));
-    std::string text = picture.path.empty() ? alternative : "![" + alternative + "](" + link_target(picture.path) + ")";
-    if (!caption.empty()) text += "\n\n" + as_line(inline_text(caption));
-    return text + "\n";
+    const std::string image =
+        picture.path.empty() ? alternative : "![" + alternative + "](" + link_target(picture.path) + ")";
+    if (caption.empty()) return image + "\n";
+    return style_.number_above_caption ? caption + "\n\n" + image + "\n" : image + "\n\n" + caption + "\n";
   }
 
  private:

@@ -46,11 +46,11 @@ Text verdict(const analysis::Outcome& outcome, const Comparison& comparison) {
   return "unchanged";
 }
 
-Text title(const analysis::Settings& settings, std::size_t outcomes) {
+Text title(const analysis::Settings& settings, std::size_t outcomes, const document::NumberStyle& style) {
   const std::string name = adjustment_name(settings.adjust);
-  const std::string adjustment =
-      name.empty() ? "P values not adjusted" : name + " over " + counted(outcomes, "outcome", "outcomes");
-  return "What changed (all participants, paired t test, " + adjustment + ")";
+  const Text adjustment = name.empty() ? p_symbol(style) + Text(" values not adjusted")
+                                       : Text(name + " over " + counted(outcomes, "outcome", "outcomes"));
+  return Text("What changed (all participants, paired ") + document::italic("t") + " test, " + adjustment + ")";
 }
 
 Table change_lines(const Analysis& analysis, const std::vector<std::size_t>& places,
@@ -60,7 +60,7 @@ Table change_lines(const Analysis& analysis, const std::vector<std::size_t>& pla
   const EffectSizeChoice& effect_size = primary_effect_size(settings);
   Table table;
   table.ruled = false;
-  table.caption = title(settings, places.size());
+  table.caption = title(settings, places.size(), style);
   const Text change = "Mean change" + std::string(style.interval_open) +
                       document::confidence_level(settings.confidence) + " CI" + std::string(style.interval_close);
   table.columns = {{change, ColumnKind::text, settings.confidence, document::Alignment::decimal},

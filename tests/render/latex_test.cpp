@@ -115,7 +115,7 @@ TEST_CASE("no command comes from the data") {
 
 TEST_CASE("a picture that pdflatex can load is shown, another is described") {
   const Picture picture{.number = "Figure 1", .caption = "Changes.", .alternative = "Twelve lines", .path = "a.pdf"};
-  CHECK(render_latex({.blocks = {picture}}, {}).find("\\includegraphics[width=\\linewidth]{\\detokenize{a.pdf}}") !=
+  CHECK(render_latex({.blocks = {picture}}, {}).find("\\fitted{\\detokenize{a.pdf}}") !=
         std::string::npos);
   Picture other = picture;
   other.path = "a}\\input{b.pdf";

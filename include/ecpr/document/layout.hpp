@@ -51,6 +51,9 @@ TableLayout lay_out(const Table& table, const NumberStyle& style);
 /// The caption as lines: "Table 2. Changes (N=151)." or, in APA style, "Table 2" and the caption in italics.
 std::vector<Runs> caption_lines(const TableLayout& layout, const NumberStyle& style);
 
+/// The same for anything with a number ("Figure 1"; may be empty) and a caption (may be empty).
+std::vector<Runs> caption_lines(const std::string& number, const Runs& caption, const NumberStyle& style);
+
 /// The letter of the footnote at `place` (0: "a", 25: "z", 26: "aa").
 std::string footnote_letter(std::size_t place);
 

@@ -31,6 +31,13 @@ Figure paired_change_plot(const analysis::Analysis& analysis, const survey::Surv
 Figure change_distribution(const analysis::Analysis& analysis, const survey::Survey& survey, std::size_t outcome,
                            const document::NumberStyle& style);
 
+/// The figures of the study as a whole: flow, then forests.
+std::vector<Figure> overview_figures(const analysis::Analysis& analysis, const document::NumberStyle& style);
+
+/// Paired changes and distribution of one outcome; none where it has fewer than two pairs.
+std::vector<Figure> outcome_figures(const analysis::Analysis& analysis, const survey::Survey& survey,
+                                    std::size_t outcome, const document::NumberStyle& style);
+
 /// All of them: flow, forests, then both plots per outcome that has two pairs.
 std::vector<Figure> figures(const analysis::Analysis& analysis, const survey::Survey& survey,
                             const document::NumberStyle& style);
