@@ -146,14 +146,16 @@ void draw_forest(Canvas& canvas, const std::vector<Row>& rows, const document::N
 /// What the rows say, for readers who do not see them.
 std::string in_words(const std::vector<Row>& rows, const document::NumberStyle& style) {
   std::string text;
-  std::string heading;
+  bool first = true;  // below a heading
   for (const auto& row : rows) {
     if (row.heading) {
-      heading = row.label;
+      text += (text.empty() ? "" : ". ") + row.label + ": ";
+      first = true;
       continue;
     }
-    text += fmt::format("{}{}{}: {}, d_z {}", text.empty() ? "" : "; ", heading.empty() ? "" : heading + ", ",
-                        row.label, document::plain(count_runs(style, row.n)), row.number);
+    text += fmt::format("{}{} {}, d_z {}", first ? "" : "; ", row.label, document::plain(count_runs(style, row.n)),
+                        row.number);
+    first = false;
   }
   return text + ".";
 }

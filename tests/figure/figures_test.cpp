@@ -102,9 +102,18 @@ TEST_CASE("an outcome whose lower scores are better is drawn mirrored; its numbe
   const auto& d_z = example.analysis.comparison(0, std::nullopt).effect_sizes.d_z;
   CHECK(*d_z.estimate < 0);
   const std::string number = document::estimate(document::jmir(), *d_z.estimate, *d_z.interval);
-  CHECK(forest.alternative.find("loneliness *: n=11, d_z " + number) != std::string::npos);
+  CHECK(forest.alternative.find("loneliness * n=11, d_z " + number) != std::string::npos);
   // Both improve by the same amount: the order of the study is kept.
   CHECK(forest.alternative.find("loneliness") < forest.alternative.find("hope"));
+}
+
+TEST_CASE("a forest by group in words names each outcome once") {
+  const Example example;
+  const auto pages = figure::forests_by_group(example.analysis, document::jmir());
+  REQUIRE(pages.size() == 1);
+  CHECK(pages[0].alternative.starts_with("Forest plot. loneliness *: Clinicians n=6, d_z "));
+  CHECK(count(pages[0].alternative, "loneliness") == 1);
+  CHECK(count(pages[0].alternative, ". hope: Clinicians n=6") == 1);
 }
 
 TEST_CASE("many groups are turned into pages of about 40 rows") {

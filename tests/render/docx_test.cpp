@@ -108,3 +108,26 @@ TEST_CASE("lists, headings, lines and pictures") {
   CHECK(files.at("word/media/picture1.png") == png);
   CHECK(has(body, "Drawn &lt;lines&gt;"));
 }
+
+TEST_CASE("a picture has its own size where it says one, and fits on the page") {
+  const auto extent_of = [](unsigned char width, unsigned char height) {
+    const std::string header = "\x89PNG\r\n\x1a\n" + std::string("\0\0\0\rIHDR\0\0", 10);
+    const std::string size = {static_cast<char>(width), '\0', '\0', '\0', static_cast<char>(height), '\0'};
+    const std::string resolution("\0\0\0\x09pHYs\0\0\x2e\x23\0\0\x2e\x23\x01\0\0\0\0", 21);
+    const Picture picture{.media_type = "image/png", .bytes = header + size + std::string(9, '\0') + resolution};
+    const std::string body = body_of({.blocks = {picture}});
+    const std::size_t at = body.find("<wp:extent ");
+    return body.substr(at, body.find("/>", at) - at);
+  };
+  // 1024 by 512 dots at 11811 a metre; then four times as wide as high and wider than 17 cm; then higher than 23 cm.
+  CHECK(extent_of(4, 2) == "<wp:extent cx=\"3121158\" cy=\"1560579\"");
+  CHECK(extent_of(16, 4) == "<wp:extent cx=\"6120130\" cy=\"1530032\"");
+  CHECK(extent_of(4, 16) == "<wp:extent cx=\"2070000\" cy=\"8280000\"");
+}
+
+TEST_CASE("blank cells are no higher than the others") {
+  Table table{.number = "Table 1", .row_header = "Row", .columns = {{.header = "A"}, {.header = "B"}}};
+  table.rows = {{.label = "one", .cells = {"", "2"}}};
+  const std::string body = body_of({.blocks = {table}});
+  CHECK(occurrences(body, "<w:rPr><w:sz w:val=\"19\"/><w:szCs w:val=\"19\"/></w:rPr></w:pPr>") == 6);
+}

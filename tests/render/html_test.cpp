@@ -107,11 +107,12 @@ TEST_CASE("every link has its target") {
 
 TEST_CASE("contents stand behind the first answer and name sections and tables") {
   const std::string page = render_html(testing::sample_document(), {});
-  const std::size_t contents = page.find("<nav aria-label=\"Contents\">");
+  const std::size_t contents = page.find("<nav aria-labelledby=\"contents\">");
   CHECK(page.find("2 improved significantly") < contents);
   CHECK(contents < page.find("<h2 id=\"section-1\">Findings</h2>"));
-  CHECK(page.find("<a href=\"#section-2\">Tables</a><ul><li><a href=\"#table-2\">Table 2</a></li>") !=
-        std::string::npos);
+  const std::size_t section = page.find("<a href=\"#section-2\">Tables</a>\n<ul>\n<li><a href=\"#table-2\">Table 2. ");
+  CHECK(contents < section);
+  CHECK(section < page.find("<h2 id=\"section-1\">Findings</h2>"));
   CHECK(render_html({.blocks = {Heading{1, "Alone"}}}, {}).find("<nav") == std::string::npos);
 }
 
@@ -130,4 +131,34 @@ TEST_CASE("pictures are embedded with their alternative text") {
                                        {});
   CHECK(page.find("<img src=\"data:image/png;base64,iVBORwA=\" alt=\"A &quot;drawing&quot;\">") != std::string::npos);
   CHECK(page.find("<figcaption><b>Figure 1.</b> Changes.</figcaption>") != std::string::npos);
+}
+
+TEST_CASE("a drawing says its size; one wider than a phone scrolls in a frame") {
+  const auto page_of = [](const std::string& width) {
+    return render_html({.blocks = {Picture{.number = "Figure 1",
+                                           .alternative = "A drawing",
+                                           .media_type = "image/svg+xml",
+                                           .bytes = "<svg width=\"" + width + "\" height=\"150pt\"></svg>"}}},
+                       {});
+  };
+  CHECK(page_of("300pt").find("alt=\"A drawing\" width=\"400\" height=\"200\">") != std::string::npos);
+  CHECK(page_of("300pt").find("class=\"scroll\"") == std::string::npos);
+  CHECK(page_of("600pt").find("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Figure 1\">") !=
+        std::string::npos);
+  CHECK(page_of("100%").find("alt=\"A drawing\">") != std::string::npos);
+}
+
+TEST_CASE("captions of figures stand below them in JMIR style, above them in APA style") {
+  const Document page{.blocks = {Picture{.number = "Figure 1", .caption = "Changes", .alternative = "A drawing"}}};
+  const std::string jmir_page = render_html(page, {}), apa_page = render_html(page, {.style = apa()});
+  CHECK(jmir_page.find("A drawing") < jmir_page.find("<figcaption><b>Figure 1.</b> Changes"));
+  CHECK(apa_page.find("<figcaption><b>Figure 1</b><br><i>Changes</i>") < apa_page.find("A drawing"));
+}
+
+TEST_CASE("an overview tells its verdicts on a phone without scrolling, other tables scroll") {
+  Table table{.row_header = "", .columns = {{.header = "P"}}, .rows = {{.label = "Hope", .cells = {"better"}}}};
+  CHECK(render_html({.blocks = {table}}, {}).find("<div class=\"table ruled\" id=\"table-1\">") != std::string::npos);
+  table.ruled = false;
+  CHECK(render_html({.blocks = {table}}, {}).find("<div class=\"table overview\" id=\"table-1\">") !=
+        std::string::npos);
 }

@@ -115,8 +115,7 @@ TEST_CASE("no command comes from the data") {
 
 TEST_CASE("a picture that pdflatex can load is shown, another is described") {
   const Picture picture{.number = "Figure 1", .caption = "Changes.", .alternative = "Twelve lines", .path = "a.pdf"};
-  CHECK(render_latex({.blocks = {picture}}, {}).find("\\fitted{\\detokenize{a.pdf}}") !=
-        std::string::npos);
+  CHECK(render_latex({.blocks = {picture}}, {}).find("\\fitted{\\detokenize{a.pdf}}") != std::string::npos);
   Picture other = picture;
   other.path = "a}\\input{b.pdf";
   CHECK(render_latex({.blocks = {other}}, {}).find("\\textit{Twelve lines}") != std::string::npos);
