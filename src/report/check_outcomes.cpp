@@ -102,7 +102,7 @@ Blocks unusable_values(const Survey& survey) {
     const auto& value = values[i];
     table.rows.push_back(
         {Text(printable(survey.problems.text(value.value))),
-         {Cell(std::string(what_it_is(value.kind))), Cell(survey.sources[value.outcome].label), Count{value.count}}});
+         {Cell(std::string(what_it_is(value.kind))), Cell(survey.source(value.outcome).label), Count{value.count}}});
   }
   if (values.size() > most_values)
     table.notes.emplace_back(fmt::format("And {} more different ones.", with_thousands(values.size() - most_values)));

@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "ecpr/base/error.hpp"
 #include "ecpr/study/outcome.hpp"
 
@@ -12,23 +10,8 @@ namespace ecpr::simulation {
 namespace {
 
 study::Outcome as_outcome(const study::Measure& measure) {
-  study::OwnScale scale;
-  scale.name = measure.name;
-  scale.label = measure.label;
-  scale.items = measure.columns;
-  scale.range = measure.range;
-  scale.mean = measure.mean;
-  scale.minimum_answered = measure.minimum_answered;
-  for (std::size_t item = 0; item < measure.columns.size(); ++item) {
-    if (std::find(measure.reversed.begin(), measure.reversed.end(), measure.columns[item]) != measure.reversed.end())
-      scale.reversed.push_back(item);
-  }
-  study::Outcome outcome;
-  outcome.name = measure.name;
-  outcome.label = measure.label;
-  outcome.scored = true;
+  study::Outcome outcome = study::scale_of(measure);
   outcome.separate_waves = true;
-  outcome.questionnaire = study::own_scale(scale);
   (measure.post ? outcome.post : outcome.pre).names = measure.columns;
   return outcome;
 }

@@ -209,8 +209,8 @@ Outcome read_outcome(Reader& table, const Place& place) {
 }
 
 Measure read_measure(Reader& table, const Place& place) {
-  table.expect_keys(
-      {"name", "label", "wave", "file", "columns", "column", "reversed", "range", "score", "minimum_answered", "mark"});
+  table.expect_keys({"name", "label", "wave", "file", "columns", "column", "reversed", "range", "whole", "score",
+                     "minimum_answered", "mark"});
   Measure measure;
   measure.name = table.required_text("name");
   measure.label = table.text("label").value_or(measure.name);

@@ -209,17 +209,49 @@ void settle_groups(const Rows& rows, const Settled& settled, Survey& survey) {
       rows, settled, [&](std::uint32_t person) { return place_of(texts.any[person]); }, survey);
 }
 
+namespace {
+
+/// The texts of one column, which has a cell in some files, as numbers of `pool`.
+PersonTexts collect_texts(const Rows& rows, const Settled& settled,
+                          const std::vector<std::optional<std::uint32_t>>& cells, TextPool& pool) {
+  return collect(rows, settled, [&](std::size_t file, std::uint32_t row) {
+    if (!cells[file]) return no_place;
+    const RowStore& store = rows.stores[file];
+    const auto text = store.texts[row * rows.layout->files[file].texts + *cells[file]];
+    return text == no_place ? no_place : pool.number_of(store.characteristic_texts.texts()[text]);
+  });
+}
+
+}  // namespace
+
+void settle_clusters(const Rows& rows, const Settled& settled, Survey& survey) {
+  if (rows.layout->clusters.empty()) return;
+  TextPool pool;
+  const PersonTexts texts = collect_texts(rows, settled, rows.layout->clusters, pool);
+  std::size_t changed = 0, unknown = 0;
+  for (std::size_t i = 0; i < settled.person.size(); ++i) {
+    const auto text = first_of(texts, settled, i);
+    survey.cluster.push_back(text == no_place ? nobody : text);
+    unknown += text == no_place;
+    changed += texts.pre[i] != no_place && texts.post[i] != no_place && texts.pre[i] != texts.post[i];
+  }
+  survey.cluster_column = *rows.study->input.cluster;
+  survey.clusters = pool.texts();
+  const std::string column = "'" + printable(survey.cluster_column) + "'";
+  if (changed > 0)
+    survey.notes.push_back(fmt::format("{} another value of {} after than before; the one before counts",
+                                       counted(changed, "person has", "people have"), column));
+  if (unknown > 0)
+    survey.notes.push_back(fmt::format("{} no value of {}, and {} as a cluster alone",
+                                       counted(unknown, "person has", "people have"), column,
+                                       unknown == 1 ? "counts" : "each counts"));
+}
+
 void settle_characteristics(const Rows& rows, const Settled& settled, Survey& survey) {
   for (std::size_t i = 0; i < rows.study->characteristics.size(); ++i) {
     const auto& wanted = rows.study->characteristics[i];
-    const auto& cells = rows.layout->characteristics[i];
     TextPool pool;
-    const auto texts = collect(rows, settled, [&](std::size_t file, std::uint32_t row) {
-      if (!cells[file]) return no_place;
-      const RowStore& store = rows.stores[file];
-      const auto text = store.texts[row * rows.layout->files[file].texts + *cells[file]];
-      return text == no_place ? no_place : pool.number_of(store.characteristic_texts.texts()[text]);
-    });
+    const auto texts = collect_texts(rows, settled, rows.layout->characteristics[i], pool);
     CharacteristicColumn column;
     column.label = wanted.label;
     column.kind = wanted.kind;

@@ -13,4 +13,7 @@ void settle_groups(const Rows& rows, const Settled& settled, Survey& survey);
 /// Gives every person the characteristics of the study, by the same rule.
 void settle_characteristics(const Rows& rows, const Settled& settled, Survey& survey);
 
+/// Gives every person a cluster, by the same rule; a note counts people whose cluster changes or is not known.
+void settle_clusters(const Rows& rows, const Settled& settled, Survey& survey);
+
 }  // namespace ecpr::survey

@@ -8,6 +8,7 @@
 
 #include "ecpr/base/error.hpp"
 #include "ecpr/base/text.hpp"
+#include "measures.hpp"
 #include "outcome_columns.hpp"
 #include "usual_columns.hpp"
 
@@ -68,19 +69,19 @@ std::optional<std::size_t> find_wave(const study::Study& study, const Header& he
   return place;
 }
 
-void find_characteristics(const study::Study& study, const std::vector<Header>& headers, Layout& layout) {
-  for (const auto& characteristic : study.characteristics) {
-    std::vector<std::optional<std::uint32_t>> places(headers.size());
-    bool found = false;
-    for (std::size_t file = 0; file < headers.size(); ++file) {
-      if (const auto column = headers[file].find(characteristic.column)) {
-        places[file] = layout.files[file].add(*column, CellKind::text, 0);
-        found = true;
-      }
+/// Where the texts of `column` go in the rows of every file that has it. Throws InputError when none has.
+std::vector<std::optional<std::uint32_t>> find_texts(const std::string& column, const std::vector<Header>& headers,
+                                                     Layout& layout) {
+  std::vector<std::optional<std::uint32_t>> places(headers.size());
+  bool found = false;
+  for (std::size_t file = 0; file < headers.size(); ++file) {
+    if (const auto place = headers[file].find(column)) {
+      places[file] = layout.files[file].add(*place, CellKind::text, 0);
+      found = true;
     }
-    if (!found) headers[0].require(characteristic.column);
-    layout.characteristics.push_back(std::move(places));
   }
+  if (!found) headers[0].require(column);
+  return places;
 }
 
 std::string both_names(const std::string& pre, const std::string& post) {
@@ -164,7 +165,10 @@ Layout find_layout(const study::Study& study, const std::vector<Header>& headers
   place_outcomes(find_outcome_columns(study, headers, layout.long_file, layout.notes), layout);
   refuse_unused(study.codings, "--coding", layout);
   refuse_unused(study.orders, "--order", layout);
-  find_characteristics(study, headers, layout);
+  for (const auto& characteristic : study.characteristics)
+    layout.characteristics.push_back(find_texts(characteristic.column, headers, layout));
+  if (study.input.cluster) layout.clusters = find_texts(*study.input.cluster, headers, layout);
+  place_measures(study, headers, layout);
   for (auto& plan : layout.files) {
     std::sort(plan.cells.begin(), plan.cells.end(),
               [](const CellUse& a, const CellUse& b) { return a.column < b.column; });

@@ -25,13 +25,14 @@ enum class CellKind : std::uint8_t {
 struct CellUse {
   std::uint32_t column = 0;
   std::uint32_t place = 0;    ///< among the cells of its kind
-  std::uint16_t outcome = 0;  ///< its rule: place in Layout::outcomes; unused for texts
+  std::uint16_t outcome = 0;  ///< its rule: place in Layout::outcomes, then in Layout::measures; unused for texts
   CellKind kind = CellKind::answer;
 };
 
 /// What is parsed of one file.
 struct FilePlan {
   std::size_t id = 0;
+  bool has_ids = true;  ///< false: every row is a rating of its own, and `id` means nothing
   std::optional<std::size_t> group, wave;
   std::vector<CellUse> cells;                       ///< by column
   std::size_t answers = 0, numbers = 0, texts = 0;  ///< cells per row
@@ -54,6 +55,9 @@ struct Layout {
   WaveCells pre, post;
   bool long_file = false;                                                  ///< waves stand in a column
   std::vector<std::vector<std::optional<std::uint32_t>>> characteristics;  ///< per characteristic and file
+  std::vector<std::optional<std::uint32_t>> clusters;                      ///< per file; empty without a cluster column
+  std::vector<study::Outcome> measures;                                    ///< the study's, as scales
+  std::vector<std::vector<std::uint32_t>> measure_items;  ///< per measure of a wave, like those of outcomes
   std::string id_column, group_column;
   std::vector<std::string> notes;  ///< what was guessed
 };

@@ -43,8 +43,8 @@ class RowReader {
 
   void read(const csv::Record& record) {
     check_length(record);
-    const std::string_view id = rules_.ids->id_in(cell(record, plan_.id));
-    if (MissingWords::is_usual(id)) return add(record, ProblemKind::blank_id, plan_.id, "", "");
+    const std::string_view id = id_of(record);
+    if (plan_.has_ids && MissingWords::is_usual(id)) return add(record, ProblemKind::blank_id, plan_.id, "", "");
     if (rules_.needs_wave && MissingWords::is_usual(cell(record, *plan_.wave)))
       return add(record, ProblemKind::blank_wave, *plan_.wave, "", id);
     start_row(record, id);
@@ -54,6 +54,10 @@ class RowReader {
  private:
   static std::string_view cell(const csv::Record& record, std::size_t column) {
     return column < record.fields.size() ? record.fields[column] : std::string_view{};
+  }
+
+  std::string_view id_of(const csv::Record& record) const {
+    return plan_.has_ids ? rules_.ids->id_in(cell(record, plan_.id)) : std::string_view();
   }
 
   void add(const csv::Record& record, ProblemKind kind, std::size_t column, std::string_view value, std::string_view id,
@@ -66,7 +70,7 @@ class RowReader {
   void check_length(const csv::Record& record) {
     const std::size_t wanted = table_.columns().size(), found = record.fields.size();
     if (found == wanted) return;
-    const auto id = trimmed_unicode(cell(record, plan_.id));
+    const auto id = trimmed_unicode(id_of(record));
     if (found < wanted) return add(record, ProblemKind::short_row, no_place, std::to_string(found), id);
     for (std::size_t i = wanted; i < found; ++i) {
       if (!trimmed(record.fields[i]).empty())
@@ -99,12 +103,16 @@ class RowReader {
     return text_number(record, column, store_.characteristic_texts);
   }
 
-  void start_row(const csv::Record& record, std::string_view id) {
+  void add_person(const csv::Record& record, std::string_view id) {
     require_utf8(record, id);
-    store_.line.push_back(static_cast<std::uint32_t>(record.line));
     const auto person = people_.keys.number_of(rules_.ids->key(id));
     if (person == people_.shown.size()) people_.shown.emplace_back(id);
     store_.person.push_back(person);
+  }
+
+  void start_row(const csv::Record& record, std::string_view id) {
+    store_.line.push_back(static_cast<std::uint32_t>(record.line));
+    if (plan_.has_ids) add_person(record, id);
     if (plan_.group) store_.group.push_back(text_number(record, *plan_.group, store_.group_texts));
     if (plan_.wave) store_.wave.push_back(store_.wave_texts.number_of(trimmed_unicode(cell(record, *plan_.wave))));
     store_.answers.resize(store_.answers.size() + plan_.answers, code::missing);

@@ -64,7 +64,7 @@ struct RowStore {
 /// How the cells of one file are read.
 struct ReadingRules {
   const FilePlan* plan;
-  std::vector<AnswerRule> answers;  ///< per outcome
+  std::vector<AnswerRule> answers;  ///< per outcome, then per measure
   const MissingWords* missing;
   NumberSpelling spelling;
   const IdRule* ids;

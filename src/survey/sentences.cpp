@@ -60,17 +60,18 @@ std::string near_miss(const Survey& survey, const Problem& problem, bool base_na
 std::string what_is_wrong(const Survey& survey, const Problem& problem, bool base_names) {
   const auto& log = survey.problems;
   const std::string value = printable(log.text(problem.value)), id = printable(log.text(problem.id));
+  const std::string whose = id.empty() ? "" : " (id '" + id + "')";  // a file of ratings has no ids
   const std::string column = printable(column_of(survey, problem));
-  const auto& outcome = survey.sources[std::min<std::size_t>(problem.outcome, survey.sources.size() - 1)];
+  const auto& outcome =
+      survey.source(std::min(std::size_t{problem.outcome}, survey.sources.size() + survey.measures.size() - 1));
   switch (problem.kind) {
-    case ProblemKind::out_of_range:
-      return fmt::format("{} (id '{}')", out_of_range(outcome, column, log.text(problem.value)), id);
+    case ProblemKind::out_of_range: return out_of_range(outcome, column, log.text(problem.value)) + whose;
     case ProblemKind::not_whole:
-      return fmt::format("column '{}': '{}' is not a whole number ({}); treated as missing (id '{}')", column, value,
-                         title_of(outcome), id);
+      return fmt::format("column '{}': '{}' is not a whole number ({}); treated as missing{}", column, value,
+                         title_of(outcome), whose);
     case ProblemKind::unreadable:
-      return fmt::format("column '{}': '{}' is no number{}; treated as missing (id '{}')", column, value,
-                         outcome.scored ? " and no known answer of " + title_of(outcome) : "", id);
+      return fmt::format("column '{}': '{}' is no number{}; treated as missing{}", column, value,
+                         outcome.scored ? " and no known answer of " + title_of(outcome) : "", whose);
     case ProblemKind::suspicious_code:
       return fmt::format(
           "column '{}': '{}' is far from all other values and may be a code for no answer; it counts as a score, "
@@ -78,11 +79,11 @@ std::string what_is_wrong(const Survey& survey, const Problem& problem, bool bas
           "{} names it (id '{}')",
           column, value, missing_option(value), id);
     case ProblemKind::short_row:
-      return fmt::format("the row has {} of {} cells; the others are taken as missing (id '{}')", value,
-                         survey.files[problem.file].header.size(), id);
+      return fmt::format("the row has {} of {} cells; the others are taken as missing{}", value,
+                         survey.files[problem.file].header.size(), whose);
     case ProblemKind::long_row:
-      return fmt::format("the row has {} cells under {} headers; the cells beyond are ignored (id '{}')", value,
-                         survey.files[problem.file].header.size(), id);
+      return fmt::format("the row has {} cells under {} headers; the cells beyond are ignored{}", value,
+                         survey.files[problem.file].header.size(), whose);
     case ProblemKind::blank_id: return fmt::format("the row has no id in column '{}' and is left out", column);
     case ProblemKind::blank_wave:
       return fmt::format("the row has no wave in column '{}' and is left out (id '{}')", column, id);
@@ -167,9 +168,9 @@ std::string remedy(const Survey& survey, const Problem& problem) {
   const std::string value(survey.problems.text(problem.value));
   switch (problem.kind) {
     case ProblemKind::out_of_range:
-      if (const auto* other = coding_allowing(survey.sources[problem.outcome], value))
+      if (const auto* other = coding_allowing(survey.source(problem.outcome), value))
         return fmt::format("if the form was coded so: --coding {0}={1} (coding = \"{1}\" in the study file)",
-                           survey.sources[problem.outcome].questionnaire.id, other->name);
+                           survey.source(problem.outcome).questionnaire.id, other->name);
       [[fallthrough]];
     case ProblemKind::not_whole: return missing_remedy(value);
     case ProblemKind::suspicious_code:

@@ -262,6 +262,7 @@ Settled settle(Rows& rows, Survey& survey) {
   }
   settle_groups(rows, settled, survey);
   settle_characteristics(rows, settled, survey);
+  settle_clusters(rows, settled, survey);
   return settled;
 }
 

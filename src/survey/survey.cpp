@@ -13,6 +13,7 @@
 #include "ecpr/survey/table.hpp"
 #include "id_decisions.hpp"
 #include "layout.hpp"
+#include "measures.hpp"
 #include "row_store.hpp"
 #include "scoring.hpp"
 #include "settle.hpp"
@@ -75,7 +76,7 @@ void read_file(Table& table, const study::Source& source, const MissingWords& mi
   rules.file = static_cast<std::uint8_t>(file);
   rules.needs_wave = rows.layout->long_file;
   rules.spelling = number_spelling(source, table.reader().dialect());
-  for (const auto& outcome : rows.layout->outcomes) rules.answers.emplace_back(outcome, missing, rules.spelling);
+  rules.answers = answer_rules(*rows.layout, missing, rules.spelling);
   read_rows(table, rules, rows.stores.emplace_back(), rows.people, survey.problems);
   if (table.rows() == 0) throw InputError(fmt::format("{}: the file has a header but no rows below it", table.name()));
 }
@@ -162,6 +163,13 @@ Survey read_survey(const study::Study& study, const ReadingOptions& options) {
   find_suspicious_codes(rows, survey);
   if (options.audit) find_careless(rows, settled, survey);
   score_outcomes(rows, settled, options.item_sums, survey);
+  auto ratings = rating_files(study);
+  for (RatingFile& file : ratings) {
+    Table table(csv::Reader::open(file.path, {{}, {}, options.hash}));
+    read_ratings(table, rows, missing, survey.files.size(), file, survey.problems);
+    summarize_file(table, options.hash, survey);
+  }
+  score_measures(rows, settled, ratings, survey);
   describe_other_waves(survey);
   describe_assumptions(survey);
   return survey;

@@ -47,7 +47,7 @@ struct Problem {
   std::uint32_t value = 0, id = 0;
   ProblemKind kind = ProblemKind::out_of_range;
   std::uint8_t file = 0;      ///< place in Survey::files
-  std::uint16_t outcome = 0;  ///< place in Survey::sources; of a group conflict: of the group before, in Survey::groups
+  std::uint16_t outcome = 0;  ///< as Survey::source counts; of a group conflict: of the group before, in Survey::groups
 };
 
 inline constexpr std::uint32_t no_place = 0xFFFFFFFF;

@@ -164,6 +164,11 @@ struct Survey {
   std::vector<std::string> notes;         ///< what was guessed or assumed, one sentence each
 
   std::size_t people() const { return ids.size(); }
+
+  /// The outcome or measure at `place`: those of `sources`, then those of `measures`.
+  const study::Outcome& source(std::size_t place) const {
+    return place < sources.size() ? sources[place] : measures[place - sources.size()].source;
+  }
 };
 
 /// Whose cross-products of items are summed, for the reliability of scales.
