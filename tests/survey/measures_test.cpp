@@ -72,8 +72,7 @@ TEST_CASE("what is wrong in a file of ratings is said as of any other") {
   const auto survey = with_ratings("f1,f2\n2,7\n2,yes\n1\n");
   CHECK(sentences(survey) ==
         Sentences{"ratings.csv:2: column 'f2': '7' is outside 0 to 2 (fidelity); treated as missing",
-                  "ratings.csv:3: column 'f2': 'yes' is no number and no known answer of fidelity; treated as missing "
-                  "(id '')",
+                  "ratings.csv:3: column 'f2': 'yes' is no number and no known answer of fidelity; treated as missing",
                   "ratings.csv:4: the row has 1 of 2 cells; the others are taken as missing"});
   CHECK(refusal<InputError>([] { with_ratings("f1,g2\n2,1\n"); }) ==
         "column 'f2' not found in ratings.csv; its columns are 'f1' and 'g2'");
