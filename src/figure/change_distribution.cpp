@@ -122,7 +122,7 @@ void draw_marks(Canvas& canvas, const Plot& plot, const Axis& across) {
 
 void draw(Canvas& canvas, const Plot& plot) {
   const TextStyle title{10, true, Anchor::start, colour::black};
-  canvas.text({12, 18}, fitted(canvas, plot.label, width - 70, title), title);
+  draw_label(canvas, {plot.label}, {12, 18}, width - 70, title);
   draw_runs(canvas, {right, 18}, count_runs(plot.style, plot.n), {8.5, false, Anchor::end, colour::grey});
   if (plot.bins.counts.empty()) return;
   const Axis across = changes_axis(plot);

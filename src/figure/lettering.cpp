@@ -1,5 +1,7 @@
 #include "lettering.hpp"
 
+#include <algorithm>
+
 #include "ecpr/document/sentence_writing.hpp"
 
 namespace ecpr::figure {
@@ -43,6 +45,20 @@ void draw_runs(Canvas& canvas, Point at, const document::Runs& runs, const TextS
     const TextStyle own = style_of(run, style);
     canvas.text({x, at.y + drop(run, style.size)}, run.text, own);
     x += canvas.width(run.text, own);
+  }
+}
+
+void draw_label(Canvas& canvas, const MarkedLabel& words, Point at, double width, TextStyle style) {
+  if (canvas.width(words.label + words.mark, style) <= width) return canvas.text(at, words.label + words.mark, style);
+  style.size *= 0.82;
+  auto lines = wrapped(canvas, words.label, width, style);
+  for (std::size_t i = 2; i < lines.size(); ++i) lines[1] += " " + lines[i];
+  lines.resize(std::min<std::size_t>(lines.size(), 2));
+  const double line_height = 1.03 * style.size;
+  double y = at.y - (lines.size() == 1 ? 0 : 0.55 * line_height);
+  for (std::size_t i = 0; i < lines.size(); ++i, y += line_height) {
+    const std::string mark = i + 1 == lines.size() ? words.mark : "";
+    canvas.text({at.x, y}, fitted(canvas, lines[i], width - canvas.width(mark, style), style) + mark, style);
   }
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 
 #include "axis.hpp"
 #include "ecpr/base/number.hpp"
@@ -43,7 +44,7 @@ void draw_axis(Canvas& canvas, const Plot& plot) {
   canvas.text({pre_x, bottom + 16}, "Before", {9, false, Anchor::middle, colour::black});
   canvas.text({post_x, bottom + 16}, "After", {9, false, Anchor::middle, colour::black});
   const TextStyle title{10, true, Anchor::start, colour::black};
-  canvas.text({12, 18}, fitted(canvas, plot.label, width - 70, title), title);
+  draw_label(canvas, {plot.label}, {12, 18}, width - 70, title);
   draw_runs(canvas, {right, 18}, count_runs(plot.style, plot.pairs.pre.size()),
             {8.5, false, Anchor::end, colour::grey});
 }
@@ -68,18 +69,24 @@ void draw_person(Canvas& canvas, const Plot& plot, double pre, double post, doub
   canvas.line({pre_x, plot.axis.place(pre)}, {post_x, plot.axis.place(post)}, {0.6, faint});
 }
 
-/// A line between classes of scores for all who go that way, the darker the more they are.
+/// A line between scores, or classes of scores where they are many, for all who go that way: the darker the more.
 void draw_crowd(Canvas& canvas, const Plot& plot) {
-  constexpr int classes = 40;
+  constexpr std::size_t classes = 40;
   const double step = (plot.axis.highest - plot.axis.lowest) / classes;
-  const auto class_of = [&](double score) { return std::round((score - plot.axis.lowest) / step); };
+  std::set<double> scores(plot.pairs.pre.begin(), plot.pairs.pre.end());
+  scores.insert(plot.pairs.post.begin(), plot.pairs.post.end());
+  const auto place = [&](double score) {
+    if (scores.size() <= classes) return score;
+    return plot.axis.lowest + std::round((score - plot.axis.lowest) / step) * step;
+  };
   std::map<std::pair<double, double>, std::size_t> counts;
   std::size_t most = 0;
   for (std::size_t i = 0; i < plot.pairs.pre.size(); ++i)
-    most = std::max(most, ++counts[{class_of(plot.pairs.pre[i]), class_of(plot.pairs.post[i])}]);
+    most = std::max(most, ++counts[{place(plot.pairs.pre[i]), place(plot.pairs.post[i])}]);
+  const double darkest = std::min(0.8, 10 / std::sqrt(static_cast<double>(counts.size())));
   for (const auto& [way, count] : counts)
-    draw_person(canvas, plot, plot.axis.lowest + way.first * step, plot.axis.lowest + way.second * step,
-                0.6 * static_cast<double>(count) / static_cast<double>(most));
+    draw_person(canvas, plot, way.first, way.second,
+                darkest * std::sqrt(static_cast<double>(count) / static_cast<double>(most)));
 }
 
 void draw_people(Canvas& canvas, const Plot& plot) {

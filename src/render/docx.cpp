@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "characters.hpp"
@@ -52,8 +53,9 @@ class BlockPrinter {
 
   void title(const Text& text) { add(docx_paragraph("Title", set(text))); }
 
+  /// Stands on the page of what follows it.
   void operator()(const Heading& heading) {
-    add(docx_paragraph(fmt::format("Heading{}", std::clamp(heading.level, 1, 3)), set(heading.text)));
+    headings_ += docx_paragraph(fmt::format("Heading{}", std::clamp(heading.level, 1, 3)), set(heading.text));
   }
   void operator()(const Paragraph& paragraph) { add(docx_paragraph("Normal", set(paragraph.text))); }
 
@@ -85,12 +87,15 @@ class BlockPrinter {
     const std::string content =
         shown ? drawing(picture, size) : docx_paragraph("Normal", docx_runs({italic(picture.alternative)}));
     if (!style_.number_above_caption) add(content);
-    for (const Runs& line : caption_lines(picture.number, set_text(style_, picture.caption), style_))
-      add(docx_paragraph(style_.number_above_caption ? "Caption" : "FigureCaption", docx_runs(line)));
+    const auto lines = caption_lines(picture.number, set_text(style_, picture.caption), style_);
+    if (!lines.empty())
+      add(style_.number_above_caption ? docx_caption(lines)
+                                      : docx_paragraph("FigureCaption", docx_runs(lines.front())));
     if (style_.number_above_caption) add(content);
   }
 
   std::vector<ZipEntry> entries(const std::string& title) {
+    add("", turned_);
     std::vector<ZipEntry> all = {
         {"[Content_Types].xml", std::string(docx_content_types())},
         {"_rels/.rels", std::string(docx_root_relations())},
@@ -118,7 +123,7 @@ class BlockPrinter {
       body_ += R"(<w:p><w:pPr><w:pStyle w:val="TableNote"/>)" + section(turned_) + "</w:pPr></w:p>";
     }
     turned_ = turned;
-    body_ += content;
+    body_ += std::exchange(headings_, "") + content;
   }
 
   std::string drawing(const Picture& picture, const PngSize& size) {
@@ -140,7 +145,7 @@ class BlockPrinter {
   }
 
   const NumberStyle& style_;
-  std::string body_;
+  std::string body_, headings_;
   bool turned_ = false;
   std::size_t ordered_ = 0;
   std::vector<std::string> pictures_;

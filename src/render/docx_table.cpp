@@ -194,6 +194,13 @@ std::string docx_paragraph(const std::string& style, const std::string& runs, co
   return fmt::format(R"(<w:p><w:pPr><w:pStyle w:val="{}"/>{}</w:pPr>{}</w:p>)", style, properties, runs);
 }
 
+std::string docx_caption(const std::vector<Runs>& lines) {
+  std::string text;
+  for (const Runs& line : lines)
+    text += docx_paragraph("Caption", docx_runs(line), text.empty() ? "" : R"(<w:spacing w:before="0" w:after="60"/>)");
+  return text;
+}
+
 DocxTable docx_table(const Table& table, const NumberStyle& style) {
   const TableLayout layout = lay_out(table, style);
   Setting setting = settings[0];
@@ -204,7 +211,7 @@ DocxTable docx_table(const Table& table, const NumberStyle& style) {
     if (parts.size() == 1) break;
   }
   DocxTable result{.content = "", .turned = setting.turned};
-  for (const Runs& line : caption_lines(layout, style)) result.content += docx_paragraph("Caption", docx_runs(line));
+  result.content += docx_caption(caption_lines(layout, style));
   bool more = false;
   for (const TablePart& part : parts) {
     if (more) result.content += docx_paragraph("TableNote", "");

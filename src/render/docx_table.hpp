@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "ecpr/document/number_style.hpp"
 #include "ecpr/document/table.hpp"
@@ -14,6 +15,9 @@ std::string docx_runs(const document::Runs& runs, int size = 0, bool heavy = fal
 
 /// A paragraph in a style, with further properties of the paragraph.
 std::string docx_paragraph(const std::string& style, const std::string& runs, const std::string& properties = "");
+
+/// Lines above a table or figure, kept together and with what follows.
+std::string docx_caption(const std::vector<document::Runs>& lines);
 
 /// A table with caption and notes, and whether it needs a turned page.
 struct DocxTable {

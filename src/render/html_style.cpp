@@ -70,7 +70,7 @@ td.number { white-space: nowrap; }
 .notes { margin: .5rem 0 0; font-size: .82rem; line-height: 1.45; }
 .notes p { margin: 0 0 .15rem; max-width: 88ch; }
 .notes p:target { outline: 1px solid var(--hair); outline-offset: 2px; }
-figure { display: inline-block; width: min-content; margin: 1.6rem 0 .4rem; vertical-align: top; }
+figure { display: inline-block; width: min-content; min-width: min(22rem, 100%); margin: 1.6rem 0 .4rem; vertical-align: top; }
 figure img { max-width: calc(100vw - 2 * var(--side)); height: auto; background: #fff; }
 figure .scroll { max-width: calc(100vw - 2 * var(--side)); }
 figcaption { font-size: .9rem; line-height: 1.4; overflow-wrap: anywhere; }

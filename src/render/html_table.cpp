@@ -51,6 +51,14 @@ std::string in_face(const Run& run, const std::string& table) {
   return text;
 }
 
+/// An overview (a line per row that ends in a verdict) is set otherwise on a phone.
+std::string_view kind_of(const TableLayout& layout) {
+  constexpr std::size_t columns_of_overview = 5;
+  if (layout.ruled) return "ruled";
+  const bool verdicts = layout.alignments.back() == Alignment::left;
+  return layout.alignments.size() == columns_of_overview && verdicts ? "overview" : "plain";
+}
+
 /// Writes the parts of one table.
 class TablePrinter {
  public:
@@ -59,8 +67,8 @@ class TablePrinter {
 
   std::string print() const {
     const bool wide = layout_.alignments.size() >= wide_columns;
-    std::string text = fmt::format("<div class=\"table {}{}\" id=\"{}\">\n", layout_.ruled ? "ruled" : "overview",
-                                   wide ? " wide" : "", id_);
+    std::string text =
+        fmt::format("<div class=\"table {}{}\" id=\"{}\">\n", kind_of(layout_), wide ? " wide" : "", id_);
     const std::string caption = caption_element();
     text += caption.empty()
                 ? "<div class=\"scroll\" tabindex=\"0\">\n<table>\n"

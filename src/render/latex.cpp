@@ -83,7 +83,7 @@ class BlockPrinter {
   std::string operator()(const List& list) const {
     const std::string kind = list.ordered ? "enumerate" : "itemize";
     if (list.items.empty()) return "";
-    std::string text = "\\begin{" + kind + "}\n";
+    std::string text = "\\begin{" + kind + "}\\raggedright\n";
     for (const Text& item : list.items) text += "\\item {}" + set(item) + "\n";
     return text + "\\end{" + kind + "}\n";
   }

@@ -201,7 +201,7 @@ std::string latex_character(char32_t code_point) {
   if (is_letter_of_t1(code_point)) return utf8(code_point);
   if (is_shapeless(code_point)) return "";
   if (code_point >= 0x2000 && code_point <= 0x200A) return " ";
-  return fmt::format("{{[}}U+{:04X}{{]}}", static_cast<unsigned>(code_point));
+  return fmt::format("{{[}}U+{:04X}{{]}}\\hspace{{0pt}}", static_cast<unsigned>(code_point));
 }
 
 }  // namespace ecpr::render

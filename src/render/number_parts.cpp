@@ -10,7 +10,7 @@ using namespace document;
 
 namespace {
 
-constexpr std::string_view em_dash = "\u2014";
+constexpr std::string_view em_dash = "\u2014", minus = "\u2212";
 
 NumberPart missing(const std::string& reason) { return {std::nullopt, reason.empty() ? "" : std::string(em_dash)}; }
 
@@ -131,17 +131,17 @@ std::vector<NumberPart> number_parts(const NumberStyle& style, const Quantity& q
 std::vector<std::string> part_names(const Quantity& quantity) { return std::visit(Names(), quantity); }
 
 std::string number_format(const NumberPart& part) {
-  const std::string digits = replaced(replaced(part.text, "\u2212", "-"), "+", "");
-  if (digits.find("\u00d710") != std::string::npos) return "0.00E+00";
-  if (digits.find_first_not_of("-.,0123456789") != std::string::npos) return literal(digits);
+  const std::string digits = replaced(replaced(part.text, minus, "-"), "+", "");
+  if (digits.find_first_not_of("-.,0123456789") != std::string::npos) return literal(part.text);
   const bool shows_zero = digits.find_first_of("123456789") == std::string::npos;
-  if (shows_zero && part.value && *part.value != 0) return literal(digits);  // else "-0.00"
+  if (shows_zero && part.value && *part.value != 0) return literal(part.text);  // else "-0.00"
   const std::size_t point = digits.find('.');
   const std::string decimals(point == std::string::npos ? 0 : digits.size() - point - 1, '0');
   std::string whole = digits.find(',') != std::string::npos ? "#,##0" : "0";
   if (point == 0 || (point == 1 && digits.front() == '-')) whole = "";
   const std::string format = whole + (decimals.empty() ? "" : "." + decimals);
-  return part.text.starts_with("+") ? "+" + format + ";-" + format : format;
+  if (digits.starts_with('-')) return format + ";" + literal(std::string(minus)) + format;
+  return part.text.starts_with("+") ? "+" + format : format;
 }
 
 }  // namespace ecpr::render

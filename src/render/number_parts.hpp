@@ -25,7 +25,8 @@ std::vector<NumberPart> number_parts(const document::NumberStyle& style, const d
 /// What the parts are called: "Mean", "SD"; one empty name for a single number.
 std::vector<std::string> part_names(const document::Quantity& quantity);
 
-/// The spreadsheet format that shows `part.value` as `part.text` ("-" for the minus sign): "0.00", ".000", a literal.
+/// The spreadsheet format that shows `part.value` as `part.text`: "0.00", ".000", a literal; of a negative number
+/// two sections, so that its minus sign is U+2212, too.
 std::string number_format(const NumberPart& part);
 
 }  // namespace ecpr::render

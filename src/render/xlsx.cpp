@@ -15,7 +15,7 @@ using namespace document;
 
 namespace {
 
-constexpr std::size_t page_width = 100;  // in characters
+constexpr std::size_t page_width = 88;  // in characters: an upright page
 
 /// The document without its tables, a paragraph per row.
 class TextSheet {

@@ -225,7 +225,7 @@ class TableSheet {
   }
 
   static std::string with_marks(const std::string& format, const std::string& marks) {
-    const std::size_t sections = format.find(";-");
+    const std::size_t sections = format.find(";\"\u2212");
     if (sections == std::string::npos) return format + marks;
     return format.substr(0, sections) + marks + format.substr(sections) + marks;
   }

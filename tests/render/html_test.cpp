@@ -156,9 +156,19 @@ TEST_CASE("captions of figures stand below them in JMIR style, above them in APA
 }
 
 TEST_CASE("an overview tells its verdicts on a phone without scrolling, other tables scroll") {
-  Table table{.row_header = "", .columns = {{.header = "P"}}, .rows = {{.label = "Hope", .cells = {"better"}}}};
-  CHECK(render_html({.blocks = {table}}, {}).find("<div class=\"table ruled\" id=\"table-1\">") != std::string::npos);
+  const auto kind = [](Table table) {
+    const std::string page = render_html({.blocks = {std::move(table)}}, {});
+    const std::size_t at = page.find("<div class=\"table ");
+    return page.substr(at + 18, page.find('"', at + 18) - at - 18);
+  };
+  Table table{.columns = {{.header = "Change"}, {.header = "P"}, {.header = "d"}, {}}, .ruled = false};
+  table.rows = {{.label = "Hope", .cells = {"1.2", ".03", "0.4", "better"}}};
+  CHECK(kind(table) == "overview");
+  table.ruled = true;
+  CHECK(kind(table) == "ruled");
   table.ruled = false;
-  CHECK(render_html({.blocks = {table}}, {}).find("<div class=\"table overview\" id=\"table-1\">") !=
-        std::string::npos);
+  table.columns.back().kind = ColumnKind::number;
+  CHECK(kind(table) == "plain");
+  table.columns.pop_back();
+  CHECK(kind(table) == "plain");
 }

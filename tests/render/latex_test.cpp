@@ -63,7 +63,8 @@ TEST_CASE("characters beyond ASCII have a command, a letter or a name") {
   CHECK(escape_latex("e\u0301") == "\u00e9");  // composed
   CHECK(escape_latex("\u03b1 \u03c7\u00b2 \u2265") ==
         "\\ensuremath{\\alpha} \\ensuremath{\\chi}\\textsuperscript{2} \\ensuremath{\\geq}");
-  CHECK(escape_latex("\u4e2d\U0001F600\u0126") == "{[}U+4E2D{]}{[}U+1F600{]}{[}U+0126{]}");
+  CHECK(escape_latex("\u4e2d\U0001F600\u0126") ==
+        "{[}U+4E2D{]}\\hspace{0pt}{[}U+1F600{]}\\hspace{0pt}{[}U+0126{]}\\hspace{0pt}");
 }
 
 TEST_CASE("a table in LaTeX") {
