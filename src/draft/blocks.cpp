@@ -13,6 +13,8 @@ namespace ecpr::draft {
 
 namespace {
 
+const std::string same_question = "guess: columns of one question";
+
 /// ["a", "b"], broken into lines of several names.
 std::string list_text(const std::vector<std::string>& names) {
   constexpr std::size_t widest = 100;
@@ -49,14 +51,16 @@ Line columns_line(const Material& material, const std::vector<std::size_t>& vari
   }
   if (!pattern.empty() && !own_names) return {fmt::format("items = {}", definition::quoted(pattern)), ""};
   if (!own_names) return {fmt::format("columns = {}", list_text(names)), ""};
-  if (pattern.empty()) return {fmt::format("columns = {{ pre = {}, post = {} }}", list_text(pre), list_text(post)), ""};
-  return {fmt::format("items = {{ pre = {}, post = {} }}", columns_text(pre), columns_text(post)), ""};
+  if (pattern.empty())
+    return {fmt::format("columns = {{ pre = {}, post = {} }}", list_text(pre), list_text(post)), same_question};
+  return {fmt::format("items = {{ pre = {}, post = {} }}", columns_text(pre), columns_text(post)), same_question};
 }
 
 std::vector<Line> column_lines(const Material& material, std::size_t variable) {
   const auto& one = material.shape.variables[variable];
   if (!one.own_names) return {{assigned("column", one.name), ""}};
-  return {{assigned("pre", material.pre(one).called), ""}, {assigned("post", material.post(one).called), ""}};
+  return {{assigned("pre", material.pre(one).called), same_question},
+          {assigned("post", material.post(one).called), ""}};
 }
 
 std::string assigned(std::string_view key, std::string_view text) {

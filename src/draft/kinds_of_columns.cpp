@@ -21,11 +21,11 @@ constexpr std::array<std::string_view, 24> words_of_characteristics = {
     "state",      "city",    "zip",       "geschlecht", "pronouns", "household", "diagnosis",   "ethnic"};
 constexpr std::array<std::string_view, 10> words_of_trainings = {
     "session", "class", "course", "workshop", "training", "trainer", "facilitator", "cluster", "team", "clinic"};
-constexpr std::array<std::string_view, 34> words_of_administration = {
-    "timestamp", "date",     "datetime", "time",     "started", "start",    "ended",   "end",      "duration",
-    "seconds",   "minutes",  "ip",       "email",    "mail",    "phone",    "address", "latitude", "longitude",
-    "name",      "consent",  "comment",  "comments", "notes",   "note",     "remarks", "complete", "completed",
-    "finished",  "progress", "index",    "unnamed",  "token",   "feedback", "url"};
+constexpr std::array<std::string_view, 35> words_of_administration = {
+    "timestamp", "date",     "datetime", "time",     "started", "start", "ended",    "end",      "duration",
+    "seconds",   "minutes",  "ip",       "email",    "mail",    "phone", "address",  "latitude", "longitude",
+    "name",      "consent",  "comment",  "comments", "notes",   "note",  "remarks",  "remark",   "complete",
+    "completed", "finished", "progress", "index",    "unnamed", "token", "feedback", "url"};
 
 bool among(std::span<const std::string_view> words, const std::string& word) {
   return std::find(words.begin(), words.end(), word) != words.end();

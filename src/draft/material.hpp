@@ -56,6 +56,7 @@ struct Block {
   std::vector<std::string> remarks;  ///< comments above it, a line each
   std::vector<Line> lines;
   bool held = false;
+  bool scale = false;  ///< of one's own
 };
 
 }  // namespace ecpr::draft

@@ -119,7 +119,7 @@ MissingAnswers find_missing_answers(const Material& material) {
     if (2 * (pre.numbers + post.numbers) >= pre.filled + post.filled) judge(pre, post, verdicts);
   }
   for (const auto& verdict : verdicts) {
-    if (verdict.missing && !verdict.answer) {
+    if (verdict.missing && !verdict.answer && !verdict.doubtful) {
       missing.codes.push_back(verdict.code);
     } else if (verdict.missing || (verdict.doubtful && !verdict.answer)) {
       missing.doubtful.push_back(verdict.code);

@@ -21,7 +21,8 @@ std::vector<std::string> names_of(const Material& material) {
   return names;
 }
 
-/// Gives every outcome a name of its own; an instrument keeps its id.
+}  // namespace
+
 void name_apart(std::vector<Block>& blocks) {
   std::set<std::string> names;
   for (const auto& block : blocks) {
@@ -39,8 +40,6 @@ void name_apart(std::vector<Block>& blocks) {
     block.lines[0].text = assigned("name", block.name);
   }
 }
-
-}  // namespace
 
 std::vector<Block> draft_outcomes(const Material& material) {
   std::vector<Block> blocks;

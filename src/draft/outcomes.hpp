@@ -11,4 +11,7 @@ namespace ecpr::draft {
 /// order of their first columns.
 std::vector<Block> draft_outcomes(const Material& material);
 
+/// Gives every outcome a name of its own; an instrument keeps its id.
+void name_apart(std::vector<Block>& blocks);
+
 }  // namespace ecpr::draft

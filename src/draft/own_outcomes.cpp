@@ -5,8 +5,10 @@
 #include <algorithm>
 #include <map>
 
+#include "answer_texts.hpp"
 #include "blocks.hpp"
 #include "ecpr/base/text.hpp"
+#include "ecpr/definition/quoted.hpp"
 #include "kinds_of_columns.hpp"
 
 namespace ecpr::draft {
@@ -14,7 +16,7 @@ namespace ecpr::draft {
 namespace {
 
 constexpr double most_answers = 10;  // a scale of 0 to 10
-constexpr std::size_t fewest_items = 3, most_items = 100;
+constexpr std::size_t fewest_items = 3, most_items = 100, most_texts = 12;
 
 /// What the names of the items of one scale share: the question of a grid, or the name before its number.
 std::string stem_of(const std::string& name) {
@@ -33,49 +35,94 @@ std::string bare(std::string stem) {
   return stem;
 }
 
-/// Stems that number the questions of a form, not the items of a scale.
+/// Stems that number the questions of a form, or the boxes of one question, not the items of a scale.
 bool is_plain_numbering(const std::string& stem) {
   const std::string word = case_folded(bare(stem));
-  return word.size() < 2 || word == "question" || word == "item" || word == "var" || word == "frage" ||
-         word == "column" || word == "col" || word == "field";
+  return word.size() < 2 || stem.ends_with("___") || word == "question" || word == "item" || word == "var" ||
+         word == "frage" || word == "column" || word == "col" || word == "field";
 }
 
-bool is_item(const Look& look) {
+std::vector<std::string> texts_of(const Look& look) {
+  std::vector<std::string> texts;
+  for (const auto& seen : look.texts) texts.push_back(seen.text);
+  return texts;
+}
+
+bool few_whole_numbers(const Look& look) {
   return look.whole && look.range && look.range->upper - look.range->lower <= most_answers;
+}
+
+bool few_texts(const Look& look) {
+  return !look.numeric && !look.many_texts && look.texts.size() > 1 && look.texts.size() <= most_texts;
+}
+
+/// The answers of `texts`, if the numbers that stand beside them are among these answers.
+AnswerTexts answers_beside(const std::optional<Interval>& numbers, const std::vector<std::string>& texts) {
+  AnswerTexts answers = answers_for(texts);
+  if (numbers && (numbers->lower < answers.lowest || numbers->upper > answers.highest)) return {};
+  return answers;
+}
+
+/// Texts that stand for answers, in the table at the end of an outcome.
+void add_answers(const AnswerTexts& texts, Block& block) {
+  block.lines.push_back({"[outcome.answers]", texts.numbered ? "the numbers that stand in the texts"
+                                                             : "guess: in the order of their meaning"});
+  for (const auto& label : texts.answers)
+    block.lines.push_back({fmt::format("{} = {}", definition::quoted(label.text), number_text(label.answer)), ""});
+}
+
+/// Texts of which nobody but the user knows the order.
+void hold_for_answers(const std::vector<std::string>& texts, Block& block) {
+  block.held = true;
+  block.remarks.push_back(
+      "TO DECIDE: which numbers do these texts stand for? Write them behind the =, and take away the #.");
+  block.lines.push_back({"[outcome.answers]", ""});
+  for (const auto& text : texts) block.lines.push_back({definition::quoted(text) + " = ", ""});
+}
+
+void add_direction(Block& block) {
+  block.lines.push_back({"# higher_is = \"better\"", "TO DECIDE: better or worse; neutral while unsaid"});
 }
 
 Block scale(const Material& material, const std::string& stem, const std::vector<std::size_t>& variables) {
   Block block;
   block.columns = variables;
   block.name = bare(stem);
-  auto range = *seen_range(material, variables);
-  const std::string seen = seen_words(range, {});
+  block.scale = true;
+  auto range = seen_range(material, variables).value_or(Interval{1, 5});
+  const auto texts = seen_texts(material, variables);
+  const AnswerTexts answers = answers_beside(seen_range(material, variables), texts);
+  const bool labelled = !answers.answers.empty();
+  if (labelled) range = {answers.lowest, answers.highest};
   if (range.lower == range.upper) range.upper = range.lower + 1;
   block.remarks.push_back(fmt::format("{} whose names begin alike; no built-in instrument",
                                       counted(variables.size(), "column", "columns")));
   block.lines = {{assigned("name", block.name), "guess: one scale, by the names of its columns"},
                  columns_line(material, variables, ""),
-                 {range_text(range), "guess: the answers seen; write the lowest and the highest possible"},
-                 {"# reversed = []", "TO DECIDE: items that count the other way round"},
-                 {"# score = \"sum\"", "the mean of the items unless you say so"},
-                 {"# higher_is = \"better\"", "TO DECIDE: better or worse; neutral while unsaid"}};
+                 {range_text(range), labelled ? "guess: by the texts of the answers"
+                                              : "guess: the answers seen; write the lowest and the highest possible"},
+                 {"# reversed = []", "TO DECIDE: columns that count the other way round"},
+                 {"# score = \"sum\"", "the mean of the items while unsaid"}};
+  add_direction(block);
+  if (labelled) {
+    add_answers(answers, block);
+  } else if (!texts.empty() && !material.look_of(material.shape.variables[variables[0]]).numeric) {
+    hold_for_answers(texts, block);
+  }
   return block;
 }
 
-Block score(const Material& material, std::size_t place) {
-  const auto& variable = material.shape.variables[place];
-  const Look look = material.look_of(variable);
-  Block block;
-  block.columns = {place};
-  block.name = variable.name;
-  block.lines = {{assigned("name", variable.name), "guess: " + seen_words(look.range, {})}};
-  for (auto& line : column_lines(material, place)) block.lines.push_back(std::move(line));
-  if (is_item(look)) {
-    block.lines.push_back({"single_item = true", "guess: few different whole numbers"});
-  }
-  block.lines.push_back({"# range = [0, 100]", "the lowest and the highest possible, so that others are found"});
-  block.lines.push_back({"# higher_is = \"better\"", "TO DECIDE: better or worse; neutral while unsaid"});
-  return block;
+std::string name_of(const std::string& column) {
+  const std::size_t open = column.rfind('[');
+  if (!column.ends_with(']') || open == column.npos || open + 2 >= column.size()) return column;
+  return std::string(trimmed_unicode(std::string_view(column).substr(open + 1, column.size() - open - 2)));
+}
+
+/// What people were asked, where the file says so; of a matrix question its own row.
+std::string asked_in(const survey::ColumnImpression& column) {
+  const std::string& question = column.name.question;
+  const std::size_t dash = question.rfind(" - ");
+  return dash == question.npos ? question : question.substr(dash + 3);
 }
 
 /// Variables by the stem of their names, in order of first appearance.
@@ -84,25 +131,61 @@ std::vector<std::pair<std::string, std::vector<std::size_t>>> by_stem(const Mate
   std::vector<std::pair<std::string, std::vector<std::size_t>>> groups;
   std::map<std::string, std::size_t> places;
   for (const std::size_t place : variables) {
-    const std::string stem = stem_of(material.shape.variables[place].name);
-    if (stem.empty() || is_plain_numbering(stem) || !is_item(material.look_of(material.shape.variables[place])))
-      continue;
-    const auto [known, added] = places.emplace(stem, groups.size());
+    const auto& variable = material.shape.variables[place];
+    const std::string stem = stem_of(variable.name);
+    if (stem.empty() || is_plain_numbering(stem)) continue;
+    const Look look = material.look_of(variable);
+    if (!few_whole_numbers(look) && look.numeric) continue;
+    const auto [known, added] = places.emplace(stem + (look.numeric ? "\1" : "\2"), groups.size());
     if (added) groups.push_back({stem, {}});
     groups[known->second].second.push_back(place);
   }
   return groups;
 }
 
+bool may_be_outcome(const Material& material, const survey::Variable& variable) {
+  if (kind_of_column(material.pre(variable).name, variable.name) != ColumnKind::asked) return false;
+  const Look look = material.look_of(variable);
+  return look.pre > 0 && look.post > 0 && (look.numeric || few_texts(look));
+}
+
 }  // namespace
 
+Block single_outcome(const Material& material, std::size_t place, const std::vector<std::string>& all_texts) {
+  const auto& variable = material.shape.variables[place];
+  const Look look = material.look_of(variable);
+  const auto texts = texts_of(look);
+  const AnswerTexts answers =
+      look.numeric ? AnswerTexts{} : answers_beside(look.range, all_texts.empty() ? texts : all_texts);
+  Block block;
+  block.columns = {place};
+  block.name = name_of(variable.name);
+  block.lines = {{assigned("name", block.name), seen_words(look.range, texts)}};
+  for (auto& line : column_lines(material, place)) block.lines.push_back(std::move(line));
+  if (const auto asked = asked_in(material.pre(variable)); !asked.empty() && asked != variable.name)
+    block.lines[1].comment = printable(asked);
+  const bool item = few_whole_numbers(look) || !look.numeric;
+  if (item) block.lines.push_back({"single_item = true", "guess: by its few answers"});
+  if (look.range && look.range->lower < look.range->upper)
+    block.lines.push_back({"# " + range_text(*look.range), "seen; with the possible ones, slips are found"});
+  add_direction(block);
+  if (!answers.answers.empty()) {
+    add_answers(answers, block);
+  } else if (!look.numeric) {
+    hold_for_answers(texts, block);
+  }
+  if (look.numeric && look.range && look.range->lower == look.range->upper) {
+    block.held = true;
+    block.remarks.push_back("The same number in every cell: nothing to compare.");
+  }
+  return block;
+}
+
 std::vector<Block> own_outcomes(const Material& material, std::vector<bool>& taken) {
+  constexpr std::size_t most_single = 40;
   std::vector<std::size_t> candidates;
   for (std::size_t i = 0; i < taken.size(); ++i) {
-    const auto& variable = material.shape.variables[i];
-    const Look look = material.look_of(variable);
-    if (taken[i] || !look.numeric || look.pre == 0 || look.post == 0) continue;
-    if (kind_of_column(material.pre(variable).name, variable.name) == ColumnKind::asked) candidates.push_back(i);
+    if (!taken[i] && may_be_outcome(material, material.shape.variables[i])) candidates.push_back(i);
   }
   std::vector<Block> blocks;
   for (const auto& [stem, variables] : by_stem(material, candidates)) {
@@ -110,10 +193,14 @@ std::vector<Block> own_outcomes(const Material& material, std::vector<bool>& tak
     blocks.push_back(scale(material, stem, variables));
     for (const std::size_t place : variables) taken[place] = true;
   }
+  std::size_t single = 0;
   for (const std::size_t place : candidates) {
-    if (taken[place]) continue;
-    blocks.push_back(score(material, place));
+    if (taken[place] || single == 2 * most_single) continue;
+    blocks.push_back(single_outcome(material, place, {}));
     taken[place] = true;
+    if (++single <= most_single) continue;
+    blocks.back().held = true;
+    blocks.back().remarks.push_back("TO DECIDE: an outcome? Many columns hold numbers, and these are the later ones.");
   }
   return blocks;
 }

@@ -7,6 +7,7 @@
 #include "blocks.hpp"
 #include "ecpr/base/text.hpp"
 #include "ecpr/definition/quoted.hpp"
+#include "group_guess.hpp"
 #include "kinds_of_columns.hpp"
 
 namespace ecpr::draft {
@@ -69,8 +70,19 @@ bool is_taken(const Material& material, std::size_t file, std::size_t column) {
 Block characteristic(const ColumnImpression& column, ColumnKind kind) {
   Block block;
   const bool number = kind == ColumnKind::age && 2 * column.numbers > column.filled;
+  block.name = column.called;
   block.lines = {{assigned("column", column.called), "guess: by its name"},
                  {assigned("kind", number ? "number" : "category"), ""}};
+  return block;
+}
+
+/// Columns that may be the groups, to choose from.
+Block group_to_choose(const Material& material) {
+  Block block;
+  block.held = true;
+  block.remarks.push_back("TO DECIDE: which of these says the groups, if any? Without one all people are one group.");
+  for (const std::size_t column : group_candidates(material))
+    block.lines.push_back({assigned("column", column_of(material, 0, column).called), ""});
   return block;
 }
 
@@ -79,8 +91,10 @@ Block characteristic(const ColumnImpression& column, ColumnKind kind) {
 Block draft_group(const Material& material) {
   Block block;
   const auto& group = material.shape.groups.front();
-  if (!group) return block;
+  if (!group) return group_to_choose(material);
   block.lines.push_back({assigned("column", material.files[0].columns[group->column].called), how(*group)});
+  if (material.files[0].columns[group->column].many_values)
+    block.remarks.push_back("Too many different values to list them here: each is a group.");
   for (const auto& level : levels_of(material)) {
     block.lines.push_back({"[[group.level]]", ""});
     block.lines.push_back({assigned("label", level.spellings[0]), counted(level.rows, "row", "rows")});

@@ -7,13 +7,16 @@
 #include "ecpr/base/error.hpp"
 #include "ecpr/base/number.hpp"
 #include "ecpr/base/text.hpp"
+#include "group_guess.hpp"
 #include "input_block.hpp"
 #include "material.hpp"
 #include "missing_answers.hpp"
 #include "outcomes.hpp"
 #include "people.hpp"
+#include "refine.hpp"
 #include "study_text.hpp"
 #include "trial.hpp"
+#include "unused_columns.hpp"
 
 namespace ecpr::draft {
 
@@ -57,6 +60,9 @@ std::vector<std::string> opening_of(const Trial& trial) {
       "marked \"guess\", what only you can know \"TO DECIDE\". Behind a # nothing counts until the # is taken away."};
   lines.push_back(trial.trouble.empty() ? "It runs as it is: " + people_seen(*trial.survey)
                                         : "It does not run yet: something below is still to decide.");
+  if (trial.survey && !trial.survey->near_misses.empty())
+    lines.push_back(fmt::format("{} may be spelt in two ways: ecpr check shows them.",
+                                counted(trial.survey->near_misses.size(), "person's id", "people's ids")));
   return lines;
 }
 
@@ -70,15 +76,22 @@ StudyDraft draft_study(const std::vector<std::string>& paths, const std::string&
   for (const auto& path : paths) {
     names.push_back(name_from(folder, path));
     material.files.push_back(look_at_file(path));
+    if (material.files.back().rows == 0)
+      throw InputError(fmt::format("{}: the file has a header but no rows below it", material.files.back().name));
   }
   material.shape = survey::shape_of(material.files);
+  guess_group(material);
   material.missing = find_missing_answers(material);
   Draft draft;
   draft.input = draft_input(material, names);
   draft.group = draft_group(material);
   draft.outcomes = draft_outcomes(material);
   draft.characteristics = draft_characteristics(material);
-  const Trial trial = try_study(study_text(draft), folder);
+  if (material.shape.kind == survey::Shape::Kind::wide_file && draft.outcomes.empty())
+    survey::refuse_without_waves(material.files[0]);
+  draft.closing = unused_columns(material, draft);
+  Trial trial = try_study(study_text(draft), folder);
+  if (trial.survey && refine(material, *trial.survey, draft)) trial = try_study(study_text(draft), folder);
   draft.opening = opening_of(trial);
   StudyDraft result{study_text(draft), {}};
   if (!trial.trouble.empty()) result.notes.push_back("the study does not run yet: " + trial.trouble);

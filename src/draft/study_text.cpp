@@ -18,12 +18,12 @@ std::string written(const Line& line) {
   return line.text + std::string(blanks, ' ') + "# " + line.comment + '\n';
 }
 
-/// `text` with # before every line that has none.
+/// `text` with # before every line.
 std::string held_back(const std::string& text) {
   std::string result;
   for (std::size_t start = 0; start < text.size();) {
     const std::size_t end = text.find('\n', start) + 1;
-    if (text[start] != '#') result += "# ";
+    result += "# ";
     result.append(text, start, end - start);
     start = end;
   }
@@ -52,6 +52,8 @@ std::string study_text(const Draft& draft) {
   if (!draft.group.lines.empty()) text += '\n' + table("group", draft.group);
   for (const auto& outcome : draft.outcomes) text += '\n' + table("[outcome]", outcome);
   for (const auto& characteristic : draft.characteristics) text += '\n' + table("[characteristic]", characteristic);
+  if (!draft.closing.empty()) text += '\n';
+  for (const auto& line : draft.closing) text += "# " + line + '\n';
   return text;
 }
 

@@ -10,8 +10,9 @@ Trial try_study(const std::string& text, const std::string& folder) {
   Trial trial;
   try {
     study::complete(study);
-    trial.survey = survey::read_survey(study, {});
-    survey::require_pairs(*trial.survey);
+    trial.survey = survey::read_survey(study, {.audit = true});
+    trial.trouble = trial.survey->obstacle;
+    if (trial.trouble.empty()) survey::require_pairs(*trial.survey);
   } catch (const InputError& error) {
     trial.trouble = error.what();
   } catch (const UsageError& error) {

@@ -1,7 +1,6 @@
 #include "ecpr/survey/impression.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "answer_rule.hpp"
@@ -10,18 +9,16 @@
 #include "ecpr/base/text.hpp"
 #include "ecpr/survey/table.hpp"
 #include "header.hpp"
+#include "suspicious_codes.hpp"
 
 namespace ecpr::survey {
 
 namespace {
 
-/// -1 to -9, 7 to 9, and numbers of one repeated digit from 6 up, such as 99 and -888.
-bool is_usual_code(double number) {
-  static constexpr std::array<double, 14> repeated = {66,  77,   88,   99,   666,  777,   888,
-                                                      999, 6666, 7777, 8888, 9999, 99999, 999999};
-  if (number < 0 && number >= -9) return number == std::floor(number);
-  if (number == 7 || number == 8 || number == 9) return true;
-  return std::find(repeated.begin(), repeated.end(), std::abs(number)) != repeated.end();
+/// Numbers that many use for "no answer", and the single digits that some do.
+bool may_be_code(double number) {
+  if (number != std::floor(number)) return false;
+  return (number < 0 && number >= -9) || (number >= 7 && number <= 9) || is_usual_code(number);
 }
 
 void count_code(double number, std::vector<SeenCode>& codes) {
@@ -50,7 +47,7 @@ bool count_number(std::string_view cell, ColumnImpression& column) {
   column.fractions += *number != std::floor(*number);
   column.with_comma += comma;
   column.with_point += !comma && cell.find('.') != cell.npos;
-  if (is_usual_code(*number)) {
+  if (may_be_code(*number)) {
     count_code(*number, column.codes);
   } else {
     extend(column.range, *number);
@@ -120,6 +117,7 @@ FileImpression look_at(const study::Source& source) {
     const std::size_t cells = std::min(record.fields.size(), file.columns.size());
     for (std::size_t i = 0; i < cells; ++i) look_at_cell(record.fields[i], file.columns[i]);
   }
+  file.source = source;
   file.name = table.name();
   file.platform = table.platform().name;
   file.encoding = table.reader().dialect().encoding;
@@ -128,6 +126,12 @@ FileImpression look_at(const study::Source& source) {
   file.rows = table.rows() - table.previews();
   file.invalid_utf8_line = table.reader().invalid_utf8_line();
   return file;
+}
+
+void each_row(const study::Source& source, const std::function<void(std::span<const std::string_view>)>& visit) {
+  Table table(csv::Reader::open(source.path, {source.delimiter, source.encoding}), source.platform);
+  csv::Record record;
+  while (table.next(record)) visit(record.fields);
 }
 
 std::optional<Interval> range_without(const ColumnImpression& column, const std::vector<double>& missing) {

@@ -10,7 +10,10 @@
 #include "ecpr/base/text.hpp"
 #include "ecpr/instruments/catalogue.hpp"
 #include "header.hpp"
+#include "id_guess.hpp"
+#include "same_questions.hpp"
 #include "usual_columns.hpp"
+#include "wave_guess.hpp"
 #include "wave_spelling.hpp"
 
 namespace ecpr::survey {
@@ -53,19 +56,31 @@ std::optional<study::WaveNames> understood(const std::vector<std::string>& label
 
 /// Whether the column says "pre" and "post", or the like, in words: numbers may be anything.
 bool says_waves(const ColumnImpression& column) {
-  return column.values.size() > 1 && column.numbers == 0 && !column.called.empty() &&
-         understood(labels_of(column)).has_value();
+  if (column.values.size() < 2 || column.numbers > 0 || column.called.empty()) return false;
+  const auto labels = labels_of(column);
+  return understood(labels) || (labels.size() == 2 && waves_by_words(labels));
 }
 
+/// A column with a usual name counts when its labels are understood, or when REDCap says what it is.
 std::optional<ColumnChoice> wave_column(const FileImpression& file, const Header& header) {
   if (const auto usual = usual_column(file, header, usual_waves)) {
     const auto& column = file.columns[usual->column];
-    if (column.values.size() > 1 && understood(labels_of(column))) return usual;
+    const bool events = file.platform == "redcap" && skeleton(column.name.name).ends_with("eventname");
+    if (column.values.size() > 1 && (events || understood(labels_of(column)))) return usual;
   }
   for (std::size_t i = 0; i < file.columns.size(); ++i) {
     if (says_waves(file.columns[i])) return ColumnChoice{i, false};
   }
   return std::nullopt;
+}
+
+/// Throws when a column with a usual name says one wave and no other.
+void refuse_one_wave(const FileImpression& file, const Header& header) {
+  const auto usual = usual_column(file, header, usual_waves);
+  if (!usual || file.columns[usual->column].values.size() != 1) return;
+  throw InputError(fmt::format(
+      "{}: all rows are of one wave, '{}'; if it is one of two files, name the other one, too: ecpr init PRE POST",
+      file.name, printable(file.columns[usual->column].values[0].text)));
 }
 
 bool in_words(const study::WaveNames& names) { return std::isdigit(static_cast<unsigned char>(names.pre[0])) == 0; }
@@ -79,15 +94,23 @@ struct Fit {
   }
 };
 
+/// Names that may be numbered items: waves that are numbers, and w1 or t1 with nothing between it and the column.
+bool may_be_items(const WaveSpelling& spelling) {
+  const bool numbered = std::isdigit(static_cast<unsigned char>(spelling.names.post.back())) != 0;
+  const bool apart = spelling.pattern.size() > std::string_view("{column}{wave}").size();
+  return !in_words(spelling.names) || (numbered && !apart);
+}
+
 /// x_1, x_2 and x_3 are items, not waves of x.
 bool goes_on(const Header& header, const WaveSpelling& spelling, const std::string& column) {
-  const std::string third = spelling.names.post == "2" ? "3" : "2";
+  std::string third = spelling.names.post;
+  third.back() = third.back() == '2' ? '3' : '2';
   return header.has(WaveSpelling{spelling.pattern, {third, third}}.spelt(column, false));
 }
 
 std::vector<std::string> columns_in(const Header& header, const WaveSpelling& spelling) {
   auto columns = columns_of_both_waves(header, spelling);
-  if (!in_words(spelling.names))
+  if (may_be_items(spelling))
     std::erase_if(columns, [&](const std::string& column) { return goes_on(header, spelling, column); });
   return columns;
 }
@@ -142,28 +165,61 @@ Places places_of(const FileImpression& file) {
   return places;
 }
 
-void pair_wide(Shape& shape, const std::vector<FileImpression>& files, const Header& header,
-               const WaveSpelling& spelling) {
+void pair_spelling(Shape& shape, const std::vector<FileImpression>& files, const Header& header,
+                   const WaveSpelling& spelling, std::vector<bool>& used) {
   const Places places = places_of(files[0]);
+  const bool main = spelling.pattern == shape.column_pattern && spelling.names.pre == shape.wave_names->pre;
   for (const auto& column : columns_in(header, spelling)) {
     const auto pre = places.find(spelling.spelt(column, false)), post = places.find(spelling.spelt(column, true));
     if (pre == places.end() || post == places.end() || invalid_utf8(column)) continue;
-    add_variable(shape, files, {column, pre->second, post->second});
+    if (used[pre->second] || used[post->second]) continue;
+    add_variable(shape, files, {column, pre->second, post->second, !main});
+    used[pre->second] = used[post->second] = true;
   }
+}
+
+/// Columns in the spelling of the study first, then those that spell the waves otherwise, in words.
+void pair_wide(Shape& shape, const std::vector<FileImpression>& files, const Header& header, const WaveSpelling& best) {
+  std::vector<bool> used(files[0].columns.size(), false);
+  if (shape.ids[0]) used[shape.ids[0]->column] = true;
+  if (shape.groups[0]) used[shape.groups[0]->column] = true;
+  pair_spelling(shape, files, header, best, used);
+  for (const auto& spelling : wave_spellings({})) {
+    if (in_words(spelling.names)) pair_spelling(shape, files, header, spelling, used);
+  }
+  std::stable_sort(shape.variables.begin(), shape.variables.end(),
+                   [](const Variable& a, const Variable& b) { return a.pre < b.pre; });
+}
+
+bool is_free(const Shape& shape, std::size_t file, std::size_t column) {
+  return !is_taken(shape.ids[file], column) && !is_taken(shape.groups[file], column);
 }
 
 void pair_files(Shape& shape, const std::vector<FileImpression>& files) {
   const Places after = places_of(files[1]);
+  std::vector<bool> paired(files[0].columns.size(), false), used(files[1].columns.size(), false);
   for (std::size_t i = 0; i < files[0].columns.size(); ++i) {
-    const auto& name = files[0].columns[i].called;
-    const auto same = after.find(name);
-    if (same == after.end() || is_taken(shape.ids[0], i) || is_taken(shape.groups[0], i)) continue;
-    if (is_taken(shape.ids[1], same->second) || is_taken(shape.groups[1], same->second)) continue;
-    add_variable(shape, files, {name, i, same->second});
+    const auto same = after.find(files[0].columns[i].called);
+    if (same == after.end() || !is_free(shape, 0, i) || !is_free(shape, 1, same->second)) continue;
+    add_variable(shape, files, {files[0].columns[i].called, i, same->second});
+    paired[i] = used[same->second] = true;
   }
+  for (const auto& [pre, post, name] : same_questions(files[0], files[1])) {
+    if (paired[pre] || used[post] || !is_free(shape, 0, pre) || !is_free(shape, 1, post)) continue;
+    add_variable(shape, files, {name, pre, post, true});
+  }
+  std::stable_sort(shape.variables.begin(), shape.variables.end(),
+                   [](const Variable& a, const Variable& b) { return a.pre < b.pre; });
 }
 
 }  // namespace
+
+void refuse_without_waves(const FileImpression& file) {
+  throw InputError(
+      fmt::format("{}: no two waves are found in it: no column says pre and post, and no columns are called like "
+                  "x_pre and x_post; if it is one of two files, name the other one, too: ecpr init PRE POST",
+                  file.name));
+}
 
 Shape shape_of(const std::vector<FileImpression>& files) {
   Shape shape;
@@ -174,6 +230,7 @@ Shape shape_of(const std::vector<FileImpression>& files) {
     shape.groups.push_back(usual_column(file, headers.back(), usual_groups));
   }
   if (files.size() > 1) {
+    guess_ids(files, shape);
     pair_files(shape, files);
     return shape;
   }
@@ -182,18 +239,19 @@ Shape shape_of(const std::vector<FileImpression>& files) {
     shape.kind = Shape::Kind::long_file;
     shape.wave_labels = labels_of(files[0].columns[shape.wave->column]);
     shape.wave_names = understood(shape.wave_labels);
+    shape.waves_guessed = !shape.wave_names;
+    if (shape.waves_guessed) shape.wave_names = guess_waves(files[0], shape);
+    guess_ids(files, shape);
     pair_long(shape, files);
     return shape;
   }
   shape.kind = Shape::Kind::wide_file;
   const auto spelling = best_spelling(headers[0]);
-  if (!spelling)
-    throw InputError(
-        fmt::format("{}: no two waves are found in it: no column says pre and post, and no columns are called like "
-                    "x_pre and x_post; if it is one of two files, name the other one, too: ecpr init PRE POST",
-                    files[0].name));
+  if (!spelling) refuse_one_wave(files[0], headers[0]);
+  if (!spelling) refuse_without_waves(files[0]);
   shape.column_pattern = spelling->pattern;
   shape.wave_names = spelling->names;
+  guess_ids(files, shape);
   pair_wide(shape, files, headers[0], *spelling);
   return shape;
 }

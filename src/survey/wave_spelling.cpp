@@ -61,20 +61,6 @@ std::vector<study::WaveNames> usual_names() {
   return names;
 }
 
-/// The words of a label: "after_film_arm_1" is after, film, arm, 1.
-std::vector<std::string> words_of(std::string_view label) {
-  std::vector<std::string> words(1);
-  for (const char c : case_folded(label)) {
-    if (std::isalnum(static_cast<unsigned char>(c)) || static_cast<unsigned char>(c) >= 0x80) {
-      words.back() += c;
-    } else if (!words.back().empty()) {
-      words.emplace_back();
-    }
-  }
-  if (words.back().empty()) words.pop_back();
-  return words;
-}
-
 std::string joined(const std::vector<std::string>& words) {
   std::string text;
   for (const auto& word : words) text += word;
@@ -153,6 +139,19 @@ std::optional<WavePlaces> usual_waves(const WaveLabels& labels) {
 }
 
 }  // namespace
+
+std::vector<std::string> words_of(std::string_view label) {
+  std::vector<std::string> words(1);
+  for (const char c : case_folded(label)) {
+    if (std::isalnum(static_cast<unsigned char>(c)) || static_cast<unsigned char>(c) >= 0x80) {
+      words.back() += c;
+    } else if (!words.back().empty()) {
+      words.emplace_back();
+    }
+  }
+  if (words.back().empty()) words.pop_back();
+  return words;
+}
 
 std::string WaveSpelling::spelt(std::string_view column, bool post) const {
   return replaced(replaced(pattern, "{wave}", post ? names.post : names.pre), "{column}", column);

@@ -26,6 +26,9 @@ std::vector<WaveSpelling> wave_spellings(const study::Input& input);
 /// The columns that stand in `header` for both waves in `spelling`, without their wave, in order of the header.
 std::vector<std::string> columns_of_both_waves(const Header& header, const WaveSpelling& spelling);
 
+/// The words of a label in lower case: "after_film_arm_1" is after, film, arm, 1.
+std::vector<std::string> words_of(std::string_view label);
+
 /// Which of the labels of a wave column are pre and post: places in `labels`. "Pre" and "pre" are one wave.
 struct WavePlaces {
   std::vector<std::size_t> pre, post;

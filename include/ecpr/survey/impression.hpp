@@ -2,8 +2,11 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "ecpr/base/interval.hpp"
@@ -46,7 +49,8 @@ struct ColumnImpression {
 
 /// One file.
 struct FileImpression {
-  std::string name;      ///< as it was opened
+  study::Source source;  ///< as it was opened
+  std::string name;      ///< in messages
   std::string platform;  ///< name of the platform whose export it is; "plain" for any table
   std::string encoding;  ///< as it was read
   char delimiter = ',';
@@ -58,6 +62,9 @@ struct FileImpression {
 
 /// Reads the file of `source` from beginning to end. Throws InputError as the reader does.
 FileImpression look_at(const study::Source& source);
+
+/// Goes through the rows of answers in the file of `source`. Throws InputError as the reader does.
+void each_row(const study::Source& source, const std::function<void(std::span<const std::string_view>)>& visit);
 
 /// Lowest and highest number of the column, its codes included but for those that are `missing`; empty without any.
 std::optional<Interval> range_without(const ColumnImpression& column, const std::vector<double>& missing);

@@ -31,12 +31,17 @@ struct Shape {
   std::vector<std::optional<ColumnChoice>> ids, groups;  ///< per file
   std::optional<ColumnChoice> wave;                      ///< of a long file
   std::vector<std::string> wave_labels;                  ///< what stands in it, in order of first appearance
+  bool waves_guessed = false;                            ///< the usual words do not say which labels are pre and post
   std::optional<study::WaveNames> wave_names;            ///< two of the labels; in a wide file what stands for {wave}
   std::string column_pattern;                            ///< of a wide file: "{column}_{wave}"
   std::vector<Variable> variables;  ///< in order of their first columns; without ids, groups and waves
 };
 
-/// The shape of one file, or of two, pre and post. Throws InputError when no two waves are found in one file.
+/// The shape of one file, or of two, pre and post; may read them again. Throws InputError when no two waves are found
+/// in one file.
 Shape shape_of(const std::vector<FileImpression>& files);
+
+/// Throws InputError: nothing in `file` was asked in two waves.
+[[noreturn]] void refuse_without_waves(const FileImpression& file);
 
 }  // namespace ecpr::survey
