@@ -13,7 +13,8 @@ namespace ecpr::document {
 namespace {
 
 constexpr std::string_view minus = "\u2212", em_dash = "\u2014";
-constexpr double huge = 1e9;      // from here on powers of ten
+constexpr double huge = 1e9;  // from here on powers of ten
+constexpr double huge_ratio = 1e5;
 constexpr int most_decimals = 6;  // where more would be needed: powers of ten
 constexpr double p_lowest = 0.001;
 
@@ -51,6 +52,12 @@ std::string without_zero(std::string text) {
 
 int usual_decimals(Digits digits) { return digits == Digits::brief ? 1 : 2; }
 
+/// The decimals of a number that stands alone.
+int decimals_alone(double value, Digits digits) {
+  if (digits != Digits::ratio) return usual_decimals(digits);
+  return std::abs(value) >= 100 ? 0 : std::abs(value) >= 10 ? 1 : 2;
+}
+
 bool rounds_to_zero(double value, int decimals) {
   return fixed(std::abs(value) < 1 ? value : 1, decimals).find_first_not_of("0.") == std::string::npos;
 }
@@ -58,7 +65,7 @@ bool rounds_to_zero(double value, int decimals) {
 /// The number with `decimals` decimals, and all else of the style.
 std::string written(const NumberStyle& style, double value, int decimals, Digits digits, bool plus = false) {
   std::string text;
-  if (std::abs(value) >= huge) {
+  if (std::abs(value) >= (digits == Digits::ratio ? huge_ratio : huge)) {
     text = power_of_ten(value, 2);
   } else if (decimals > most_decimals) {
     text = rounds_to_zero(value, 2) && value != 0 ? power_of_ten(value, 2) : fixed(value, 2);
@@ -148,7 +155,7 @@ NumberStyle apa(double alpha) {
 }
 
 std::string number(const NumberStyle& style, double value, Digits digits, bool plus) {
-  return written(style, value, usual_decimals(digits), digits, plus);
+  return written(style, value, decimals_alone(value, digits), digits, plus);
 }
 
 std::string count(std::size_t value) { return with_thousands(value); }

@@ -25,14 +25,15 @@ struct Lost {
 /// A cell that a withheld row does not show.
 template <class Show>
 ColumnOf<Lost> shown_column(document::Column column, Show show) {
-  return {std::move(column),
-          [show](const Lost& of) { return of.attrition.withheld ? Cell(document::Empty{}) : Cell(show(of)); }};
+  return {std::move(column), [show](const Lost& of) {
+            return of.attrition.withheld ? Cell(document::Empty{"too few people to be shown"}) : Cell(show(of));
+          }};
 }
 
 std::vector<ColumnOf<Lost>> lost_columns(double confidence) {
   using document::MeanSd, document::Number;
   const Text matched = "People with a score before and after.", lost = "People with a score before and none after.";
-  const Text smd = "Standardized mean difference: lost minus matched, divided by the pooled SD.";
+  const Text smd = "Standardized mean difference: lost minus matched, divided by the pooled SD (Cohen 1988).";
   const Text likelihood =
       "Mean change by maximum likelihood for a bivariate normal distribution, from everybody with a score before or "
       "after: unbiased where scores are missing at random (Little and Rubin 2020).";
@@ -51,17 +52,17 @@ std::vector<ColumnOf<Lost>> lost_columns(double confidence) {
                    }),
       shown_column({Label("SMD", {smd}), ColumnKind::number},
                    [](const Lost& of) { return Number{of.attrition.test.smd}; }),
-      shown_column({Label({}, {"Welch's t test of the scores before."}), ColumnKind::test},
+      shown_column({Label({}, {"Two-tailed t test for unequal variances (Welch 1947)."}), ColumnKind::test},
                    [](const Lost& of) {
                      return document::TestStatistic{"t", of.attrition.test.t, of.attrition.test.degrees_of_freedom};
                    }),
       shown_column({{}, ColumnKind::p_value}, [](const Lost& of) { return document::PValue{of.attrition.test.p}; }),
-      {{Label("Change, lost at random", {likelihood}), ColumnKind::estimate, confidence},
+      {{Label("If lost at random", {likelihood}), ColumnKind::estimate, confidence},
        [confidence](const Lost& of) {
          const auto& change = of.supplement.likelihood;
          return Cell(document::Estimate{change.mean_change, change.interval, {}, confidence});
        }},
-      {{Label("Change, lost unchanged", {"The mean change if nobody who was lost had changed."}), ColumnKind::number},
+      {{Label("If unchanged", {"The mean change had nobody changed who was lost."}), ColumnKind::number},
        [](const Lost& of) { return Cell(Number{of.supplement.no_change_for_lost}); }},
   };
 }
@@ -76,7 +77,8 @@ bool somebody_was_lost(const Analysis& analysis) {
 Table retention_table(const Analysis& analysis, const ReportOptions& options) {
   Table table;
   if (analysis.groups.empty()) return table;
-  table.caption = caption(analysis, options, "Who answered, by group");
+  const auto& people = analysis.participants;
+  table.caption = caption("Who answered, by group", people.matched + people.pre_only + people.post_only, options);
   table.row_header = Text(analysis.group_column);
   table.columns = {{"Before", ColumnKind::count},
                    {"After", ColumnKind::count},
@@ -92,7 +94,6 @@ Table retention_table(const Analysis& analysis, const ReportOptions& options) {
          false});
   };
   for (const auto& group : analysis.group_counts) add(Label(group.label), group.pre, group.post, group.matched);
-  const auto& people = analysis.participants;
   add(all_participants(analysis), people.pre, people.post, people.matched);
   return table;
 }
@@ -101,10 +102,10 @@ Table attrition_table(const Analysis& analysis, const ReportOptions& options) {
   Table table;
   if (!somebody_was_lost(analysis)) return table;
   const auto columns = lost_columns(analysis.settings.confidence);
-  table.caption = caption(analysis, options, "Who was lost, by score before");
+  table.caption = caption("Who was lost, by score before", analysis.participants.pre, options);
   table.row_header = "Outcome";
   table.columns = headers(columns);
-  table.header_groups = {{"Matched", 0, 2}, {"Lost", 2, 2}, {"Difference", 4, 3}, {"Change with the lost", 7, 2}};
+  table.header_groups = {{"Matched", 0, 2}, {"Lost", 2, 2}, {"Difference", 4, 3}, {"Mean change with the lost", 7, 2}};
   table.abbreviations = {{"SMD", "standardized mean difference"}};
   for (std::size_t i = 0; i < analysis.outcomes.size(); ++i) {
     document::Row row = outcome_row(analysis.outcomes[i]);

@@ -36,33 +36,46 @@ const Cell blank{Text()};
 std::vector<ColumnOf<GroupDifferences>> test_columns(const analysis::Settings& settings) {
   const Text f = document::italic("F");
   return {
-      {{Label({}, {"Pairs."}), ColumnKind::count}, [](const GroupDifferences&) { return blank; }},
+      {{Label({}, {"People with a score at both waves."}), ColumnKind::count},
+       [](const GroupDifferences&) { return blank; }},
       {{Label("Observed", {"Post minus pre."}), ColumnKind::number}, [](const GroupDifferences&) { return blank; }},
-      {{Label(f, {"One-way analysis of variance of the changes: the group by time test of a mixed analysis of "
-                  "variance with two waves."}),
+      {{Label(f, {"One-way analysis of variance of the changes, the group by time test of a mixed analysis of variance "
+                  "with two waves (Maxwell et al 2018)."}),
         ColumnKind::test},
        [](const GroupDifferences& of) { return f_cell(of.test.change.fisher); }},
       {{{}, ColumnKind::p_value}, [](const GroupDifferences& of) { return p_cell(of.test.change.fisher); }},
-      {{Label("Welch", {"Welch's analysis of variance (1951), for changes of unequal variance."}), ColumnKind::p_value},
+      {{Label("Welch", {"Analysis of variance of the changes for unequal variances (Welch 1951)."}),
+        ColumnKind::p_value},
        [](const GroupDifferences& of) { return p_cell(of.test.change.welch); }},
-      {{Label(f, {"Analysis of covariance: post scores by group, adjusted for pre scores with one slope."}),
+      {{Label(
+            f,
+            {"Analysis of covariance: post scores by group at equal pre scores, with one slope (Maxwell et al 2018)."}),
         ColumnKind::test},
        [](const GroupDifferences& of) { return f_cell(of.test.ancova.group); }},
       {{{}, ColumnKind::p_value}, [](const GroupDifferences& of) { return p_cell(of.test.ancova.group); }},
-      {{Label("Adjusted post mean", {"At the mean pre score of all groups that are compared."}), ColumnKind::estimate,
-        settings.confidence},
+      {{Label(
+            "Adjusted post mean",
+            {"What the mean post score would be if the mean pre score of the group were that of all groups compared."}),
+        ColumnKind::estimate, settings.confidence},
        [](const GroupDifferences&) { return blank; }},
   };
 }
 
 /// "Peers \u2212 Clinicians, 1.22 (P=.03)": contrasts whose adjusted P is below alpha.
 std::vector<Text> clear_contrasts(const Analysis& analysis, const statistics::AnalysisOfCovariance& ancova) {
+  constexpr std::size_t most = 10;
   std::vector<Text> parts;
+  std::size_t more = 0;
   for (const auto& contrast : ancova.contrasts) {
     if (!contrast.p_adjusted || *contrast.p_adjusted >= analysis.settings.alpha) continue;
+    if (parts.size() == most) {
+      ++more;
+      continue;
+    }
     parts.push_back(Text(analysis.groups[contrast.group_a] + " \u2212 " + analysis.groups[contrast.group_b] + ", ") +
                     document::Number{contrast.difference} + " (" + document::PValue{contrast.p_adjusted} + ")");
   }
+  if (more > 0) parts.emplace_back(fmt::format("{} more", more));
   return parts;
 }
 
@@ -78,17 +91,17 @@ std::vector<Text> notes_of(const Analysis& analysis, const GroupDifferences& of)
   if (!of.test.left_out.empty()) notes.push_back(left_out_note(analysis, of.test.left_out));
   if (of.disagree)
     notes.emplace_back(
-        "Changes and adjusted scores do not agree on whether the groups differ (Lord's paradox): the first asks "
-        "whether the groups changed by the same amount, the second whether people with the same pre score end alike. "
-        "Where people were not assigned to the groups by chance, neither answers for the other.");
+        "The two tests do not agree on whether the groups differ (Lord's paradox): the first asks whether the groups "
+        "changed by the same amount, the second whether people with the same pre score end alike. Where people were "
+        "not assigned to the groups by chance, neither answers for the other.");
   if (of.slopes_differ)
     notes.emplace_back(
         "The slope of post on pre scores differs between the groups (P below .05): adjusted means depend on the pre "
         "score at which they are taken.");
   const auto contrasts = clear_contrasts(analysis, of.test.ancova);
   if (!contrasts.empty())
-    notes.push_back(Text("Adjusted means that differ (") +
-                    "Holm-adjusted over all pairs of groups): " + joined(contrasts, "; ", "; ") + ".");
+    notes.push_back(Text("Adjusted means that differ, with P values adjusted after Holm over all pairs of groups: ") +
+                    joined(contrasts, "; ", "; ") + ".");
   return notes;
 }
 
@@ -124,8 +137,8 @@ Blocks group_differences_table(const Analysis& analysis, const ReportOptions& op
   }
   if (table.rows.empty()) return {};
   table.notes = {
-      "P values of this table are not adjusted over outcomes. People were not assigned to the groups by "
-      "chance: a difference is no effect of the group."};
+      "P values of this table are not adjusted over the outcomes. People were not assigned to the groups by chance, "
+      "so that a difference may have other causes than the group."};
   return {std::move(table)};
 }
 

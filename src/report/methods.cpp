@@ -161,8 +161,8 @@ Text supplement(const Analysis& analysis) {
 std::string independence(const analysis::Settings& settings) {
   if (settings.cluster_column.empty()) return "People were treated as independent of each other. ";
   return fmt::format(
-      "The tests treat people as independent of each other, but for those with standard errors by {} in the "
-      "supplement. ",
+      "The tests treat people as independent of each other; only those with standard errors by {}, in the supplement, "
+      "do not. ",
       settings.cluster_column);
 }
 
@@ -191,7 +191,7 @@ Blocks methods(const Analysis& analysis, const ReportOptions& options) {
   blocks.emplace_back(document::Paragraph{limitations(analysis)});
   if (analysis.notes.empty()) return blocks;
   document::List notes;
-  for (const std::string& note : analysis.notes) notes.items.emplace_back(note);
+  for (const std::string& note : analysis.notes) notes.items.push_back(as_sentence(note));
   blocks.emplace_back(document::Heading{2, "Notes on the data"});
   blocks.emplace_back(std::move(notes));
   return blocks;

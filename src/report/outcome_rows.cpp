@@ -26,8 +26,12 @@ Row outcome_row(const analysis::Outcome& outcome) {
   return row;
 }
 
+Text caption(std::string_view title, std::size_t people, const ReportOptions& options) {
+  return Text(title) + " (" + equal(options.style, "N", people) + ")";
+}
+
 Text caption(const Analysis& analysis, const ReportOptions& options, std::string_view title) {
-  return Text(title) + " (" + equal(options.style, "N", analysis.participants.matched) + ")";
+  return caption(title, analysis.participants.matched, options);
 }
 
 Label all_participants(const Analysis& analysis) {

@@ -19,7 +19,10 @@ std::vector<std::size_t> outcomes_of(const analysis::Analysis& analysis, bool si
 /// The label of an outcome's row, indented where it is a subscale; a note where lower scores are better.
 document::Row outcome_row(const analysis::Outcome& outcome);
 
-/// "title (N=151)".
+/// "title (N=151)", of so many people.
+document::Text caption(std::string_view title, std::size_t people, const ReportOptions& options);
+
+/// The same of all matched people.
 document::Text caption(const analysis::Analysis& analysis, const ReportOptions& options, std::string_view title);
 
 /// "All participants", with a note when some of them are in no group.

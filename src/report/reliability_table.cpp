@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <functional>
 
-#include "wording.hpp"
+#include "outcome_rows.hpp"
 
 namespace ecpr::report {
 
@@ -91,8 +91,8 @@ Blocks reliability_table(const Analysis& analysis, const ReportOptions& options)
   const std::vector<ReliabilityColumn> columns = wave_columns(analysis);
   Table table;
   const analysis::Participants& people = analysis.participants;
-  table.caption = Text("Reliability of the scales among all who answered (") +
-                  equal(options.style, "N", people.matched + people.pre_only + people.post_only) + ")";
+  table.caption = caption("Reliability of the scales among all who answered",
+                          people.matched + people.pre_only + people.post_only, options);
   table.row_header = "Scale";
   table.columns.push_back({"Items", ColumnKind::count});
   for (int wave = 0; wave < 2; ++wave) {

@@ -26,7 +26,7 @@ const Cell blank{Text()};
 
 /// "34 (22.5)" of the pairs, or why not.
 Cell share_cell(const ReliableChange& change, const Defined<ChangeCounts>& counts, std::size_t ChangeCounts::*kind) {
-  if (change.withheld) return document::Empty{};
+  if (change.withheld) return document::Empty{"fewer pairs than a group needs to be shown"};
   if (!counts) return document::Empty{counts.reason()};
   return document::Share{(*counts).*kind, change.n};
 }
@@ -50,7 +50,7 @@ std::vector<ColumnOf<ReliableChange>> basis_columns() {
            cell.notes.emplace_back(stated ? "As stated in the study file." : "Cronbach alpha before, of this sample.");
          return cell;
        }},
-      {{Label("Reliable change", {threshold}), ColumnKind::number},
+      {{Label("Least reliable change", {threshold}), ColumnKind::number},
        [](const ReliableChange& change) { return Cell(document::Number{change.threshold}); }},
   };
 }
@@ -110,7 +110,8 @@ void add_outcome(Table& table, const Analysis& analysis, std::size_t outcome) {
 
 Table reliable_change_table(const Analysis& analysis, const ReportOptions& options) {
   Table table;
-  if (analysis.reliable_change.empty()) return table;
+  const auto says_something = [](const ReliableChange& change) { return change.threshold || change.important; };
+  if (std::none_of(analysis.reliable_change.begin(), analysis.reliable_change.end(), says_something)) return table;
   table.caption = caption(analysis, options, "Reliable change");
   table.row_header = analysis.groups.empty() ? "Outcome" : "Outcome and group";
   table.columns = headers(basis_columns());

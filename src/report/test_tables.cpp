@@ -72,12 +72,12 @@ Columns normality_columns() {
 Columns rank_columns(double confidence) {
   const Text wilcoxon =
       "Wilcoxon signed-rank test: the sum of the ranks of the positive changes. Changes of 0 are left out of the test, "
-      "equal ones share their rank; exact conditional P value (Streitberg and Roehmel 1986).";
+      "equal ones share their rank; exact two-tailed P value given the ties (Streitberg and R\u00f6hmel 1986).";
   const Text hodges_lehmann =
-      "Hodges-Lehmann estimate of the typical change, the median of the averages of all pairs of changes, those of 0 "
-      "included; CI from the signed-rank distribution.";
+      "Typical change: the median of the averages of all pairs of changes, those of 0 included (Hodges and Lehmann "
+      "1963); CI from the signed-rank distribution.";
   const Text rank_biserial =
-      "Matched rank-biserial correlation: 1 when all changes are positive, \u22121 when all are "
+      "Matched rank-biserial correlation (Kerby 2014): 1 when all changes are positive, \u22121 when all are "
       "negative.";
   return {
       {{Label(document::italic("V"), {wilcoxon}), ColumnKind::number},
@@ -98,7 +98,8 @@ Columns rank_columns(double confidence) {
 }
 
 Columns robust_columns(double confidence) {
-  const Text yuen = "Difference of the 20% trimmed means of post and pre, with Yuen's paired t test (Wilcox 2012).";
+  const Text yuen =
+      "Trimmed mean of post minus that of pre, 20% left out at either end; Yuen's paired t test (Wilcox 2012).";
   const Text bayes =
       "JZS Bayes factor for a change against none, prior scale \u221A2/2 (Rouder et al 2009): above 1 the "
       "data speak for a change, below 1 against it.";
@@ -112,7 +113,9 @@ Columns robust_columns(double confidence) {
          return Cell(document::PValue{c.supplement.yuen.p, c.supplement.yuen.log10_p});
        }},
       {{Label(Text("BF") + document::subscript("10"), {bayes}), ColumnKind::number},
-       [](const Comparison& c) { return Cell(document::Number{c.supplement.bayes_factor.bf10}); }},
+       [](const Comparison& c) {
+         return Cell(document::Number{c.supplement.bayes_factor.bf10, Digits::ratio});
+       }},
   };
 }
 
@@ -184,9 +187,10 @@ Columns cluster_columns(const analysis::Settings& settings) {
   const double confidence = settings.confidence;
   const auto part = &analysis::Supplement::cluster_robust;
   return {
-      requested_column({Label("Clusters", {"Values of " + column + "; a person without one is a cluster alone."}),
-                        ColumnKind::count},
-                       part, [](const ClusterRobustChange& of) { return Cell(document::Count{of.clusters}); }),
+      requested_column(
+          {Label("Clusters", {"Different values of " + column + "; a person without one is a cluster alone."}),
+           ColumnKind::count},
+          part, [](const ClusterRobustChange& of) { return Cell(document::Count{of.clusters}); }),
       requested_column({Label("ICC", {icc}), ColumnKind::number}, part,
                        [](const ClusterRobustChange& of) {
                          return Cell(document::Number{of.intraclass_correlation, Digits::coefficient});
@@ -234,15 +238,17 @@ Table requested_table(const Analysis& analysis, const ReportOptions& options) {
 Table yes_no_table(const Analysis& analysis, const ReportOptions& options) {
   using statistics::McNemarTest;
   const auto part = &analysis::Supplement::mcnemar;
-  const Text mid_p = "McNemar test that counts half the probability of the observed changes: less conservative.";
+  const Text mid_p =
+      "The same test with half the probability of what was observed: less conservative (Fagerland et al 2013).";
   const Columns columns = {
       pairs_column(),
       requested_column({"Yes to no", ColumnKind::count}, part,
                        [](const McNemarTest& test) { return Cell(document::Count{test.b}); }),
       requested_column({"No to yes", ColumnKind::count}, part,
                        [](const McNemarTest& test) { return Cell(document::Count{test.c}); }),
-      requested_column({Label({}, {"Exact McNemar test."}), ColumnKind::p_value}, part,
-                       [](const McNemarTest& test) { return Cell(document::PValue{test.p}); }),
+      requested_column(
+          {Label({}, {"Exact McNemar test: whether as many people changed to yes as to no."}), ColumnKind::p_value},
+          part, [](const McNemarTest& test) { return Cell(document::PValue{test.p}); }),
       requested_column({Label("Mid", {mid_p}), ColumnKind::p_value}, part,
                        [](const McNemarTest& test) { return Cell(document::PValue{test.mid_p}); }),
   };

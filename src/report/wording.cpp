@@ -71,6 +71,13 @@ Text as_note(std::string half_sentence) {
   return half_sentence;
 }
 
+Text as_sentence(std::string half_sentence) {
+  if (!half_sentence.ends_with('.')) half_sentence += '.';
+  const std::size_t blank = half_sentence.find(' ');
+  const bool named = blank != std::string::npos && blank > 0 && half_sentence[blank - 1] == ':';
+  return named ? Text(std::move(half_sentence)) : as_note(std::move(half_sentence));
+}
+
 document::PValue p_value(const analysis::Comparison& comparison) {
   return {comparison.test.p, comparison.test.log10_p};
 }

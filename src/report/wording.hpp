@@ -36,6 +36,9 @@ document::Text significance_threshold(const analysis::Settings& settings, const 
 /// Half a sentence as a footnote: with a capital letter.
 document::Text as_note(std::string half_sentence);
 
+/// The same with a full stop. One that begins with a name and a colon ("post.csv: ...") keeps its first letter.
+document::Text as_sentence(std::string half_sentence);
+
 /// The test's P value.
 document::PValue p_value(const analysis::Comparison& comparison);
 

@@ -25,8 +25,8 @@ Part part(const std::vector<double>& scores) {
 void add_summaries(Attrition& result, std::span<const double> matched, std::span<const double> lost) {
   result.n_matched = matched.size();
   result.n_lost = lost.size();
-  result.matched_mean = matched.empty() ? Defined<double>(Undefined{"no one was matched"}) : mean(matched);
-  result.lost_mean = lost.empty() ? Defined<double>(Undefined{"no one was lost"}) : mean(lost);
+  result.matched_mean = matched.empty() ? Defined<double>(Undefined{"nobody was matched"}) : mean(matched);
+  result.lost_mean = lost.empty() ? Defined<double>(Undefined{"nobody was lost"}) : mean(lost);
   if (matched.size() < 2)
     result.matched_sd = Undefined{"fewer than 2 people were matched"};
   else

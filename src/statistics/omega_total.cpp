@@ -110,15 +110,15 @@ Fit fitted(const MatrixXd& observed) {
 
 Defined<double> omega_total(const ItemCovariance& covariance) {
   if (covariance.n < 2) return Undefined{"fewer than 2 people answered every item"};
-  if (covariance.items < 3) return Undefined{"a factor of fewer than 3 items is not identified"};
+  if (covariance.items < 3) return Undefined{"a factor needs at least 3 items"};
   const Eigen::Index k = static_cast<Eigen::Index>(covariance.items);
   const Eigen::Map<const MatrixXd> observed(covariance.values.data(), k, k);
   if (observed.diagonal().minCoeff() <= 0) return Undefined{"an item does not vary"};
   const VectorXd deviations = observed.diagonal().cwiseSqrt(), scales = deviations.cwiseInverse();
   const MatrixXd correlations = scales.asDiagonal() * observed * scales.asDiagonal();
-  if (!well_conditioned(correlations, 1e-10)) return Undefined{"the covariance matrix of the items is singular"};
+  if (!well_conditioned(correlations, 1e-10)) return Undefined{"an item is a sum of others"};
   const auto [model, converged] = fitted(correlations);
-  if (model.uniquenesses.minCoeff() < 1e-8) return Undefined{"a uniqueness is not above 0 (Heywood case)"};
+  if (model.uniquenesses.minCoeff() < 1e-8) return Undefined{"the best fit leaves an item no variance of its own"};
   if (!converged) return Undefined{"the one-factor model did not converge"};
   if (!identified(model)) return Undefined{"the items do not identify a factor"};
   const double common = std::pow(model.loadings.dot(deviations), 2);

@@ -124,6 +124,15 @@ TEST_CASE("numbers") {
   CHECK(number(style, 3.333333, Digits::observed) == "3.33");
 }
 
+TEST_CASE("ratios lose their decimals as they grow") {
+  const NumberStyle style = jmir();
+  CHECK(number(style, 2.154, Digits::ratio) == "2.15");
+  CHECK(number(style, 17.2589, Digits::ratio) == "17.3");
+  CHECK(number(style, 2374.62, Digits::ratio) == "2375");
+  CHECK(number(style, 41310.27, Digits::ratio) == "41,310");
+  CHECK(number(style, 105198102.23, Digits::ratio) == "1.05\u00d710\u2078");
+}
+
 TEST_CASE("coefficients lose their zero in APA style alone") {
   CHECK(number(jmir(), 0.87, Digits::coefficient) == "0.87");
   CHECK(number(apa(), 0.87, Digits::coefficient) == ".87");

@@ -141,6 +141,6 @@ TEST_CASE("what was asked for, who was lost, groups and measures are told") {
       "with each other by analysis of variance of the changes, by Welch's version of it, and by analysis of "
       "covariance with the pre score as covariate; contrasts of adjusted means were adjusted by the method of Holm. "
       "Measures taken once are described, with Wilson's interval for a share, and not tested.");
-  CHECK(lines.back().find("The tests treat people as independent of each other, but for those with standard errors by "
-                          "session in the supplement.") != std::string::npos);
+  CHECK(lines.back().find("The tests treat people as independent of each other; only those with standard errors by "
+                          "session, in the supplement, do not.") != std::string::npos);
 }

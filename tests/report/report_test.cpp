@@ -63,7 +63,7 @@ TEST_CASE("all sections stand in reading order, tables numbered through") {
             "Table 2: Pre-post changes in outcomes (N=151)", "Table 3: Pre-post changes in outcomes by group (N=151)",
             "Table 4: Pre-post changes in single items (N=151)", "Table 5: Groups against each other (N=151)",
             "Table 6: Reliability of the scales among all who answered (N=199)", "Table 7: Other effect sizes (N=151)",
-            "Table 8: Who answered, by group (N=151)", "Table 9: Measures taken once"}));
+            "Table 8: Who answered, by group (N=199)", "Table 9: Measures taken once"}));
   CHECK(page(headings(document)) == page({"Findings", "Supplement", "Methods", "Limitations"}));
   CHECK(lines_of(document.blocks).at(0).starts_with("Of 185 people who answered before, 151 (81.6%)"));
 }

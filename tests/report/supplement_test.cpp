@@ -35,25 +35,29 @@ analysis::Analysis one_outcome(std::vector<std::string> groups = {}) {
 }  // namespace
 
 TEST_CASE("other tests of the changes, with what they are") {
-  CHECK(page(table(one_outcome(), "Other tests")) ==
-        page({
-            "Other tests of the changes (N=151).",
-            "Outcome | n | Normality | Signed ranks | 20% trimmed means | BF_10(a)",
-            "W(b) | P value | V(c) | P value | Hodges-Lehmann change (95% CI)(d) | Rank-biserial r(e) | Trimmed change "
-            "(95% CI)(f) | P value",
-            "Hope | 20 | 0.95 | .34 | 101.5 | .13 | 1.25 (0.50 to 2.00) | 0.40 | 1.10 (0.40 to 1.80) | .005 | 7.40",
-            "(a) JZS Bayes factor for a change against none, prior scale \u221A2/2 (Rouder et al 2009): above 1 the "
-            "data speak for a change, below 1 against it.",
-            "(b) Shapiro-Wilk test of the changes (Royston 1995): a small P value says that they are not normal.",
-            "(c) Wilcoxon signed-rank test: the sum of the ranks of the positive changes. Changes of 0 are left out of "
-            "the test, equal ones share their rank; exact conditional P value (Streitberg and Roehmel 1986).",
-            "(d) Hodges-Lehmann estimate of the typical change, the median of the averages of all pairs of changes, "
-            "those of 0 included; CI from the signed-rank distribution.",
-            "(e) Matched rank-biserial correlation: 1 when all changes are positive, \u22121 when all are negative.",
-            "(f) Difference of the 20% trimmed means of post and pre, with Yuen's paired t test (Wilcox 2012).",
-            "Changes are post minus pre. P values of this table are not adjusted.",
-            "BF: Bayes factor; CI: confidence interval.",
-        }));
+  CHECK(
+      page(table(one_outcome(), "Other tests")) ==
+      page({
+          "Other tests of the changes (N=151).",
+          "Outcome | n | Normality | Signed ranks | 20% trimmed means | BF_10(a)",
+          "W(b) | P value | V(c) | P value | Hodges-Lehmann change (95% CI)(d) | Rank-biserial r(e) | Trimmed change "
+          "(95% CI)(f) | P value",
+          "Hope | 20 | 0.95 | .34 | 101.5 | .13 | 1.25 (0.50 to 2.00) | 0.40 | 1.10 (0.40 to 1.80) | .005 | 7.40",
+          "(a) JZS Bayes factor for a change against none, prior scale \u221A2/2 (Rouder et al 2009): above 1 the "
+          "data speak for a change, below 1 against it.",
+          "(b) Shapiro-Wilk test of the changes (Royston 1995): a small P value says that they are not normal.",
+          "(c) Wilcoxon signed-rank test: the sum of the ranks of the positive changes. Changes of 0 are left out of "
+          "the test, equal ones share their rank; exact two-tailed P value given the ties (Streitberg and R\u00f6hmel "
+          "1986).",
+          "(d) Typical change: the median of the averages of all pairs of changes, those of 0 included (Hodges and "
+          "Lehmann 1963); CI from the signed-rank distribution.",
+          "(e) Matched rank-biserial correlation (Kerby 2014): 1 when all changes are positive, \u22121 when all are "
+          "negative.",
+          "(f) Trimmed mean of post minus that of pre, 20% left out at either end; Yuen's paired t test (Wilcox "
+          "2012).",
+          "Changes are post minus pre. P values of this table are not adjusted.",
+          "BF: Bayes factor; CI: confidence interval.",
+      }));
 }
 
 TEST_CASE("a normal approximation is said so where it was used") {
@@ -82,7 +86,7 @@ TEST_CASE("what was asked for stands in a table of its own, and only then") {
             "(a) Two one-sided t tests (Schuirmann 1987) of bounds of \u22120.5 and +0.5: the change is equivalent to "
             "none when both P values are below alpha, that is, when this CI lies within the bounds.",
             "(b) Bias-corrected and accelerated bootstrap (BCa, Efron 1987) of 10,000 resamples, seed 7.",
-            "(c) Values of session; a person without one is a cluster alone.",
+            "(c) Different values of session; a person without one is a cluster alone.",
             "(d) Intraclass correlation of the changes within session, by analysis of variance (Donner 1986).",
             "(e) Mean change with CR2 standard errors by session and Satterthwaite degrees of freedom (Pustejovsky and "
             "Tipton 2018).",
@@ -106,8 +110,9 @@ TEST_CASE("yes and no") {
             "Answers of yes (1) and no (0) (N=151).",
             "Outcome | n | Yes to no | No to yes | P value(a) | Mid P value(b)",
             "Hope | 20 | 4 | 9 | .27 | .20",
-            "(a) Exact McNemar test.",
-            "(b) McNemar test that counts half the probability of the observed changes: less conservative.",
+            "(a) Exact McNemar test: whether as many people changed to yes as to no.",
+            "(b) The same test with half the probability of what was observed: less conservative (Fagerland et al "
+            "2013).",
         }));
 }
 
@@ -138,11 +143,11 @@ TEST_CASE("reliable change by group, on the basis of all participants") {
   CHECK(page(table(study, "Reliable change")) ==
         page({
             "Reliable change (N=151).",
-            "Outcome and group | Reliability | Reliable change(a) | n | Improved, n (%) | Unchanged, n (%) | "
+            "Outcome and group | Reliability | Least reliable change(a) | n | Improved, n (%) | Unchanged, n (%) | "
             "Deteriorated, n (%) | Improved by an important change, n (%)(b)",
             "Hope(c) | 0.85(d) | 2.50 |  |  |  |  | ",
             "  Peers |  |  | 20 | 5 (25) | 12 (60) | 3 (15) | 7 (35)",
-            "  Clinicians |  |  | 2 | \u2014 | \u2014 | \u2014 | \u2014",
+            "  Clinicians |  |  | 2 | \u2014(e) | \u2014(e) | \u2014(e) | \u2014(e)",
             "  All participants |  |  | 20 | 5 (25) | 12 (60) | 3 (15) | 7 (35)",
             "(a) A change is reliable beyond 1.96 times the square root of 2, times the SD before, times the square "
             "root of 1 minus the reliability (Jacobson and Truax 1991). SD and reliability are those of all "
@@ -150,25 +155,34 @@ TEST_CASE("reliable change by group, on the basis of all participants") {
             "(b) At least the minimal important change.",
             "(c) Minimal important change: 2 points (Doe (2020)).",
             "(d) Cronbach alpha before, of this sample.",
+            "(e) Fewer pairs than a group needs to be shown.",
         }));
 }
 
-TEST_CASE("a score without reliability has one row that says so") {
+TEST_CASE("a score without reliability has one row that says so; nothing but such rows is no table") {
   analysis::Analysis study = one_outcome({"Peers"});
   analysis::ReliableChange change;
   change.reliability = change.threshold = Undefined{"no reliability of this score is stated"};
   change.counts = Undefined{"no reliability of this score is stated"};
   study.reliable_change = {change, change};
+  CHECK(table(study, "Reliable change").empty());
+  add_outcome(study, scale("b", "Calm"), {with_supplement(), with_supplement()});
+  change.outcome = 1;
+  change.reliability = 0.5;
+  change.threshold = 2.5;
+  change.counts = Undefined{"no direction of improvement is stated"};
+  study.reliable_change.insert(study.reliable_change.end(), 2, change);
   const auto lines = table(study, "Reliable change");
   CHECK(lines.at(2) == "Hope | \u2014(b) | \u2014(b) | 0 | \u2014(b) | \u2014(b) | \u2014(b)");
-  CHECK(lines.at(4) == "(b) No reliability of this score is stated.");
-  CHECK(lines.size() == 5);
+  CHECK(lines.at(3) == "Calm | 0.50(c) | 2.50 |  |  |  | ");
+  CHECK(lines.at(4) == "  Peers |  |  | 0 | \u2014(d) | \u2014(d) | \u2014(d)");
+  CHECK(lines.at(7) == "(b) No reliability of this score is stated.");
 }
 
 TEST_CASE("who answered, by group") {
   CHECK(page(table(one_outcome({"Peers"}), "Who answered")) ==
         page({
-            "Who answered, by group (N=151).",
+            "Who answered, by group (N=199).",
             "role | Before | After | Both times, n (%)(a) | Before only | After only",
             "Peers | 30 | 28 | 25 (83) | 5 | 3",
             "All participants | 185 | 165 | 151 (81.6) | 34 | 14",
@@ -183,21 +197,21 @@ TEST_CASE("who was lost, and what the change would be with them") {
   study.attrition = {{0, {}, false, {25, 4, 10.5, 2.0, 11.5, 3.0, 0.5, 0.75, 3.5, 0.5}}};
   CHECK(page(table(study, "Who was lost")) ==
         page({
-            "Who was lost, by score before (N=151).",
-            "Outcome | Matched | Lost | Difference | Change with the lost",
-            "n(a) | Mean (SD) | n(b) | Mean (SD) | SMD(c) | t test (df)(d) | P value | Change, lost at random (95% "
-            "CI)(e) | Change, lost unchanged(f)",
+            "Who was lost, by score before (N=185).",
+            "Outcome | Matched | Lost | Difference | Mean change with the lost",
+            "n(a) | Mean (SD) | n(b) | Mean (SD) | SMD(c) | t test (df)(d) | P value | If lost at random (95% CI)(e) "
+            "| If unchanged(f)",
             "Hope | 25 | 10.50 (2.00) | 4 | 11.50 (3.00) | 0.50 | 0.75 (3.50) | .50 | 1.40 (0.45 to 2.35) | 1.30",
             "(a) People with a score before and after.",
             "(b) People with a score before and none after.",
-            "(c) Standardized mean difference: lost minus matched, divided by the pooled SD.",
-            "(d) Welch's t test of the scores before.",
+            "(c) Standardized mean difference: lost minus matched, divided by the pooled SD (Cohen 1988).",
+            "(d) Two-tailed t test for unequal variances (Welch 1947).",
             "(e) Mean change by maximum likelihood for a bivariate normal distribution, from everybody with a score "
             "before or after: unbiased where scores are missing at random (Little and Rubin 2020).",
-            "(f) The mean change if nobody who was lost had changed.",
+            "(f) The mean change had nobody changed who was lost.",
             "CI: confidence interval; df: degrees of freedom; SD: standard deviation; SMD: standardized mean "
             "difference.",
         }));
   study.attrition[0].withheld = true;
-  CHECK(table(study, "Who was lost").at(3).starts_with("Hope | 25 | \u2014 | 4 | \u2014 | \u2014 | \u2014 | \u2014 |"));
+  CHECK(table(study, "Who was lost").at(3).starts_with("Hope | 25 | \u2014(g) | 4 | \u2014(g) | \u2014(g) |"));
 }

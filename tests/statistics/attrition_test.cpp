@@ -76,9 +76,9 @@ TEST_CASE("offset and unit of the scores do not matter") {
 TEST_CASE("what is missing when nobody, or one person, was lost") {
   const Attrition none = attrition(Scores{1, 2, 4}, {});
   CHECK(*none.matched_mean == close_to(7.0 / 3));
-  CHECK(none.lost_mean.reason() == "no one was lost");
+  CHECK(none.lost_mean.reason() == "nobody was lost");
   CHECK(none.lost_sd.reason() == "fewer than 2 people were lost");
-  CHECK(none.smd.reason() == "no one was lost");
+  CHECK(none.smd.reason() == "nobody was lost");
   check_no_test(none, "fewer than 2 people were lost");
 
   // The SD is then that of the matched alone: 1.
@@ -91,8 +91,8 @@ TEST_CASE("what is missing when nobody, or one person, was lost") {
 
 TEST_CASE("what is missing when nobody, or one person, was matched") {
   const Attrition none = attrition({}, Scores{1, 2, 4});
-  CHECK(none.matched_mean.reason() == "no one was matched");
-  CHECK(none.smd.reason() == "no one was matched");
+  CHECK(none.matched_mean.reason() == "nobody was matched");
+  CHECK(none.smd.reason() == "nobody was matched");
   check_no_test(none, "fewer than 2 people were matched");
 
   const Attrition two = attrition(Scores{1}, Scores{4});
@@ -101,7 +101,7 @@ TEST_CASE("what is missing when nobody, or one person, was matched") {
 
   const Attrition nobody = attrition({}, {});
   CHECK(nobody.n_matched == 0);
-  CHECK(nobody.smd.reason() == "no one was matched");
+  CHECK(nobody.smd.reason() == "nobody was matched");
 }
 
 TEST_CASE("equal scores on both sides have no standardized difference; on one side they have") {

@@ -79,7 +79,7 @@ TEST_SUITE("reliability") {
     CHECK(*two.alpha == close_to(2 * (1 - 13.0 / 19), 1e-14));
     CHECK(*two.items[0].item_rest_correlation == close_to(0.5, 1e-14));
     CHECK(two.items[0].alpha_if_dropped.reason() == "fewer than 2 items");
-    CHECK(two.omega_total.reason() == "a factor of fewer than 3 items is not identified");
+    CHECK(two.omega_total.reason() == "a factor needs at least 3 items");
   }
 
   TEST_CASE("a forgotten reversal shows: negative correlation, alpha below 0") {

@@ -17,6 +17,7 @@ enum class Digits {
   coefficient,  ///< r, alpha, omega, W, at most 1 in size: two decimals; APA drops the leading zero
   observed,     ///< a value somebody gave (a median, a limit of a scale): up to two decimals, no trailing zeros
   brief,        ///< an overview line: one decimal
+  ratio,        ///< how many times likelier: no decimals from 100 on, powers of ten from 100,000 on
 };
 
 /// People, items, rows: "151", "10,000".
