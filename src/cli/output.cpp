@@ -13,6 +13,7 @@
 #include <iostream>
 
 #include "ecpr/base/error.hpp"
+#include "ecpr/base/text.hpp"
 #include "ecpr/cli/commands.hpp"
 
 namespace ecpr::cli {
@@ -85,9 +86,12 @@ void report_problems(const survey::Survey& survey, bool quiet, bool strict) {
   if (!quiet || (strict && count > 0)) {
     for (const auto& warning : survey::warnings(survey)) std::cerr << "ecpr: " << warning << '\n';
   }
+  if (count > 0 && !quiet && !strict)
+    std::cerr << fmt::format("ecpr: {} in the data: ecpr check, with the same input, lists all and what settles them\n",
+                             counted(count, "problem", "problems"));
   if (!strict || count == 0) return;
   std::cerr << fmt::format("ecpr: {} in the data: stopped because of --strict; ecpr check shows all\n",
-                           count == 1 ? "1 problem" : fmt::format("{} problems", count));
+                           counted(count, "problem", "problems"));
   throw ProblemsFound{};
 }
 

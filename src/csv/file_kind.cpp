@@ -2,8 +2,8 @@
 
 #include <fmt/format.h>
 
-#include "ecpr/base/error.hpp"
 #include "ecpr/base/text.hpp"
+#include "ecpr/csv/reader.hpp"
 
 namespace ecpr::csv {
 namespace {
@@ -46,7 +46,7 @@ constexpr Kind kinds[] = {
 };
 
 [[noreturn]] void refuse(const std::string& file, std::string_view what, std::string_view advice) {
-  throw InputError(fmt::format("{}: this is {}, not a CSV file; {}", file, what, advice));
+  throw OtherFormat(fmt::format("{}: this is {}, not a CSV file; {}", file, what, advice));
 }
 
 void refuse_zip(std::string_view head, const std::string& file) {

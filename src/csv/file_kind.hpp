@@ -6,7 +6,7 @@
 
 namespace ecpr::csv {
 
-/// Throws InputError if `head`, the first bytes of the file called `name`, is that of a picture, workbook, archive
+/// Throws OtherFormat if `head`, the first bytes of the file called `name`, is that of a picture, workbook, archive
 /// or another file that is no text.
 void refuse_other_kinds(std::string_view head, const std::string& name);
 

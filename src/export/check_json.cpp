@@ -6,6 +6,7 @@
 #include "ecpr/export/result_json.hpp"
 #include "ecpr/survey/careless.hpp"
 #include "ecpr/survey/flow.hpp"
+#include "json_files.hpp"
 #include "json_problems.hpp"
 #include "json_writer.hpp"
 
@@ -20,12 +21,8 @@ void write_inputs(JsonWriter& json, const Survey& survey) {
   json.key("inputs");
   json.array(survey.files, [&](const survey::FileSummary& file) {
     json.object([&] {
-      json.member("file", file.base_name);
-      json.member("sha256", file.sha256);
-      json.member("rows", file.rows);
+      write_file_members(json, file);
       json.member("columns", file.header.size());
-      json.member("encoding", file.encoding);
-      json.member("delimiter", std::string_view(&file.delimiter, 1));
       json.member("platform", file.platform);
       json.member("previews", file.previews);
       json.member("unfinished", file.unfinished);

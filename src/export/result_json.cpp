@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "ecpr/export/result_fields.hpp"
+#include "json_files.hpp"
 #include "json_problems.hpp"
 #include "json_sections.hpp"
 #include "json_writer.hpp"
@@ -18,15 +19,8 @@ namespace {
 
 void write_inputs(JsonWriter& json, const Survey& survey) {
   json.key("inputs");
-  json.array(survey.files, [&](const survey::FileSummary& file) {
-    json.object([&] {
-      json.member("file", file.base_name);
-      json.member("sha256", file.sha256);
-      json.member("rows", file.rows);
-      json.member("encoding", file.encoding);
-      json.member("delimiter", std::string_view(&file.delimiter, 1));
-    });
-  });
+  json.array(survey.files,
+             [&](const survey::FileSummary& file) { json.object([&] { write_file_members(json, file); }); });
 }
 
 /// { "raw": 0.5 } or { "d_z": 0.3 }, as in a study file; null without bounds.

@@ -109,6 +109,43 @@ std::optional<ItemColumns> find_items(const Instrument& instrument, const Column
   return found;
 }
 
+/// `name`, which ends in the number of an item or holds it last, with another number; as wide where it has leading
+/// zeros.
+std::string with_number(const std::string& name, std::size_t number) {
+  const auto last = std::find_if(name.rbegin(), name.rend(), is_digit).base();
+  auto first = last;
+  while (first != name.begin() && is_digit(*(first - 1))) --first;
+  std::string digits = std::to_string(number);
+  const auto width = static_cast<std::size_t>(last - first);
+  if (first != last && *first == '0' && digits.size() < width) digits.insert(0, width - digits.size(), '0');
+  return std::string(name.begin(), first) + digits + std::string(last, name.end());
+}
+
+/// What is there of an instrument under one alias.
+PartlyFound partly_under(const std::string& alias, const Instrument& instrument, const ColumnIndex& index) {
+  const bool by_cue = alias.find("{cue}") != alias.npos;
+  PartlyFound result{instrument.id, {}, {}};
+  std::vector<std::size_t> missing;
+  std::string example;
+  for (std::size_t i = 0; i < instrument.items.size(); ++i) {
+    const std::string name =
+        by_cue ? replaced(alias, "{cue}", instrument.items[i].cue) : replaced(alias, "{item}", std::to_string(i + 1));
+    const auto column = index.find(name, by_cue);
+    if (column) {
+      result.columns.push_back(*column);
+      if (example.empty() && !by_cue) example = index.spelling(*column);
+    } else {
+      missing.push_back(i);
+      result.missing.push_back(name);
+    }
+  }
+  for (std::size_t i = 0; i < missing.size() && !example.empty(); ++i)
+    result.missing[i] = with_number(example, missing[i] + 1);
+  if (!by_cue && index.any(replaced(alias, "{item}", std::to_string(instrument.items.size() + 1))))
+    result.columns.clear();
+  return result;
+}
+
 bool inside(const ItemColumns& inner, const ItemColumns& outer) {
   if (inner.columns.size() >= outer.columns.size()) return false;
   return std::all_of(inner.columns.begin(), inner.columns.end(), [&](std::size_t column) {
@@ -151,6 +188,22 @@ std::vector<Recognized> recognize(std::span<const std::string> columns) {
     return a.items.columns.front() < b.items.columns.front();
   });
   return kept;
+}
+
+std::vector<PartlyFound> partly_found(std::span<const std::string> columns) {
+  const ColumnIndex index(columns);
+  std::vector<PartlyFound> found;
+  for (const auto& id : instrument_ids()) {
+    const auto instrument = find_instrument(id);
+    PartlyFound best;
+    for (const auto& alias : instrument->aliases) {
+      auto under = partly_under(alias, *instrument, index);
+      if (under.columns.size() > best.columns.size()) best = std::move(under);
+    }
+    if (best.columns.size() >= 2 && 2 * best.columns.size() > instrument->items.size())
+      found.push_back(std::move(best));
+  }
+  return found;
 }
 
 }  // namespace ecpr::instruments

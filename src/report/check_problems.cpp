@@ -55,7 +55,12 @@ std::string all_at_once(const survey::Survey& survey, ProblemKind kind) {
     if (std::find(values.begin(), values.end(), quoted) == values.end()) values.push_back(std::move(quoted));
   }
   if (values.size() < 2 || values.size() > most) return "";
-  return fmt::format("if all of them mean no answer: missing = [{}] under [input]", fmt::join(values, ", "));
+  std::string_view others;
+  if (kind == ProblemKind::unreadable)
+    others = "; those that are answers: \"TEXT\" = NUMBER, a line each, under [outcome.answers]";
+  if (kind == ProblemKind::suspicious_code)
+    others = "; if they are scores: range = [LOWEST, HIGHEST] under the [[outcome]]";
+  return fmt::format("those that mean no answer: missing = [{}] under [input]{}", fmt::join(values, ", "), others);
 }
 
 Cases first_cases(const survey::Survey& survey, ProblemKind kind) {
@@ -66,29 +71,33 @@ Cases first_cases(const survey::Survey& survey, ProblemKind kind) {
     cases.remedies.items.emplace_back(remedy);
     known.push_back(std::move(remedy));
   };
-  add_remedy(all_at_once(survey, kind));
+  const std::string together = all_at_once(survey, kind);
+  add_remedy(together);
   for (const survey::Problem& problem : survey.problems.kept()) {
     if (problem.kind != kind) continue;
     cases.sentences.items.emplace_back(sentence(survey, problem, true));
-    add_remedy(survey::remedy(survey, problem));
+    std::string remedy = survey::remedy(survey, problem);
+    if (together.empty() || !remedy.starts_with("if it means no answer")) add_remedy(std::move(remedy));
     if (cases.sentences.items.size() == cases_shown) break;
   }
   return cases;
 }
+
+document::Column line_column() { return {"Line", document::ColumnKind::text, 0, document::Alignment::right}; }
+
+document::Cell line(std::uint32_t number) { return document::Text(std::to_string(number)); }
 
 /// Pairs of ids that may be one person's.
 Blocks near_misses(const survey::Survey& survey) {
   constexpr std::size_t pairs_shown = 20;
   document::Table table;
   table.row_header = "Id after";
-  table.columns = {
-      {"Line", document::ColumnKind::count}, {"Id before"}, {"Line", document::ColumnKind::count}, {"The two ids"}};
+  table.columns = {line_column(), {"Id before"}, line_column(), {"The two ids"}};
   for (std::size_t i = 0; i < std::min(survey.near_misses.size(), pairs_shown); ++i) {
     const survey::NearMiss& pair = survey.near_misses[i];
-    table.rows.push_back(
-        {printable(survey.ids[pair.post]),
-         {document::Count{survey.post_line[pair.post]}, document::Text(printable(survey.ids[pair.pre])),
-          document::Count{survey.pre_line[pair.pre]}, document::Text(std::string(words_for(pair.likeness)))}});
+    table.rows.push_back({printable(survey.ids[pair.post]),
+                          {line(survey.post_line[pair.post]), document::Text(printable(survey.ids[pair.pre])),
+                           line(survey.pre_line[pair.pre]), document::Text(std::string(words_for(pair.likeness)))}});
   }
   if (survey.near_misses.size() > pairs_shown)
     table.notes.emplace_back(fmt::format("And {} more.", with_thousands(survey.near_misses.size() - pairs_shown)));

@@ -10,6 +10,7 @@
 #include "ecpr/base/text.hpp"
 #include "measures.hpp"
 #include "outcome_columns.hpp"
+#include "similar_columns.hpp"
 #include "usual_columns.hpp"
 
 namespace ecpr::survey {
@@ -174,6 +175,7 @@ Layout find_layout(const study::Study& study, const std::vector<Header>& headers
               [](const CellUse& a, const CellUse& b) { return a.column < b.column; });
   }
   name_people_columns(headers, layout);
+  for (auto& note : similar_columns(headers, layout)) layout.notes.push_back(std::move(note));
   return layout;
 }
 

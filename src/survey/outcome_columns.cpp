@@ -8,6 +8,8 @@
 #include "ecpr/base/text.hpp"
 #include "ecpr/instruments/catalogue.hpp"
 #include "ecpr/instruments/instrument.hpp"
+#include "incomplete_items.hpp"
+#include "outcome_refusals.hpp"
 #include "wave_spelling.hpp"
 
 namespace ecpr::survey {
@@ -29,19 +31,6 @@ struct Wave {
     return spelling->spelt(column, post);
   }
 };
-
-std::string item_column(const std::string& pattern, std::size_t item) {
-  return replaced(pattern, "{item}", std::to_string(item + 1));
-}
-
-/// The names that an outcome asks for, before a wave is spelt into them; empty: the usual names of its instrument.
-std::vector<std::string> wanted_names(const study::Outcome& outcome, const study::Columns& columns) {
-  if (!columns.pattern) return columns.names;
-  std::vector<std::string> names;
-  const std::size_t items = outcome.instrument ? outcome.instrument->items.size() : outcome.questionnaire.items.size();
-  for (std::size_t i = 0; i < items; ++i) names.push_back(item_column(*columns.pattern, i));
-  return names;
-}
 
 /// Columns of the wave with their wave taken off, and where they stand in the header.
 struct BaseColumns {
@@ -151,37 +140,6 @@ std::optional<WaveSpelling> best_spelling(const study::Study& study, const Heade
   return best;
 }
 
-std::string in_files(const std::vector<Header>& headers) {
-  return headers.size() == 1 ? headers[0].file() : headers[0].file() + " and " + headers[1].file();
-}
-
-[[noreturn]] void fail_without_spelling(const study::Study& study, const Header& header) {
-  const auto& first = *std::find_if(study.outcomes.begin(), study.outcomes.end(),
-                                    [](const study::Outcome& outcome) { return !outcome.separate_waves; });
-  const auto names = wanted_names(first, first.pre);
-  const std::string wanted =
-      names.empty() ? fmt::format("the items of {}", first.name) : fmt::format("'{}'", printable(names[0]));
-  if (!names.empty() && !header.has(names[0]) && names[0].find("{wave}") == std::string::npos) {
-    const std::string suggestion = did_you_mean(names[0], header.names());
-    if (!suggestion.empty())
-      throw InputError(fmt::format("{}: no columns of two waves for {}{}", header.file(), wanted, suggestion));
-  }
-  throw InputError(fmt::format(
-      "{}: no columns of two waves for {}: a long file needs --wave COLUMN (wave = {{ column = \"...\" }}), "
-      "a wide one columns such as x_pre and x_post, or columns = \"{{column}}_{{wave}}\" in the study file",
-      header.file(), wanted));
-}
-
-[[noreturn]] void fail_with_one_wave(const study::Study& study, const Header& header) {
-  const std::string outcome =
-      study.outcomes.empty() ? instruments::recognize(header.names())[0].instrument->id : study.outcomes[0].name;
-  throw InputError(
-      fmt::format("{}: the columns of {} are there for one wave only; name the other wave's file too, with --pre and "
-                  "--post, or the column that tells the waves apart, with --wave (under [input]: pre and post, or "
-                  "wave)",
-                  header.file(), outcome));
-}
-
 /// Both waves of the study's files. `spelling` must outlive them.
 std::pair<Wave, Wave> waves_of(const std::vector<Header>& headers, const std::optional<WaveSpelling>& spelling) {
   const WaveSpelling* spelt = spelling ? &*spelling : nullptr;
@@ -194,6 +152,18 @@ void note_single_waves(const std::vector<Recognized>& found, const std::vector<R
     const bool both = std::any_of(others.begin(), others.end(),
                                   [&](const Recognized& other) { return other.instrument->id == one.instrument->id; });
     if (!both) notes.push_back(fmt::format("{} is in {} only and is left out", one.instrument->id, header.file()));
+  }
+}
+
+/// Says which instruments are left out because they are not complete, unless their columns belong to others.
+void note_incomplete(const study::Study& study, const WaveFiles& files, const std::vector<OutcomeColumns>& outcomes,
+                     std::vector<std::string>& notes) {
+  for (const auto& one : incomplete_items(study.input, files)) {
+    const bool others = std::any_of(outcomes.begin(), outcomes.end(), [&](const OutcomeColumns& outcome) {
+      return std::find_first_of(outcome.pre.begin(), outcome.pre.end(), one.columns.begin(), one.columns.end()) !=
+             outcome.pre.end();
+    });
+    if (!others) notes.push_back(fmt::format("{} is left out: {}", one.instrument, fmt::join(one.sentences, "; ")));
   }
 }
 
@@ -225,6 +195,18 @@ std::vector<OutcomeColumns> recognized_outcomes(const study::Study& study, const
 
 }  // namespace
 
+std::string item_column(const std::string& pattern, std::size_t item) {
+  return replaced(pattern, "{item}", std::to_string(item + 1));
+}
+
+std::vector<std::string> wanted_names(const study::Outcome& outcome, const study::Columns& columns) {
+  if (!columns.pattern) return columns.names;
+  std::vector<std::string> names;
+  const std::size_t items = outcome.instrument ? outcome.instrument->items.size() : outcome.questionnaire.items.size();
+  for (std::size_t i = 0; i < items; ++i) names.push_back(item_column(*columns.pattern, i));
+  return names;
+}
+
 bool has_plain_columns(const study::Study& study, const Header& header) {
   if (study.outcomes.empty()) return !instruments::recognize(header.names()).empty();
   return std::all_of(study.outcomes.begin(), study.outcomes.end(), [&](const study::Outcome& outcome) {
@@ -243,14 +225,13 @@ std::vector<OutcomeColumns> find_outcome_columns(const study::Study& study, cons
   const bool needs_spelling = std::any_of(study.outcomes.begin(), study.outcomes.end(),
                                           [](const study::Outcome& outcome) { return !outcome.separate_waves; });
   if (wide && !spelling && has_plain_columns(study, headers[0])) fail_with_one_wave(study, headers[0]);
-  if (wide && needs_spelling && !spelling) fail_without_spelling(study, headers[0]);
+  const WaveFiles files{&headers, long_file, spelling ? &*spelling : nullptr};
   std::vector<OutcomeColumns> found;
   if (study.outcomes.empty() && (!wide || spelling)) found = recognized_outcomes(study, headers, spelling, notes);
-  if (found.empty() && study.outcomes.empty())
-    throw InputError(
-        fmt::format("{}: no outcome found: no built-in instrument has its items there under the usual names; name one: "
-                    "--instrument ID=PATTERN (ecpr instruments list) or --outcome NAME=COLUMN",
-                    in_files(headers)));
+  if (found.empty()) refuse_incomplete(study, files);
+  if (wide && needs_spelling && !spelling) fail_without_spelling(study, headers[0]);
+  if (study.outcomes.empty() && !found.empty()) note_incomplete(study, files, found, notes);
+  if (found.empty() && study.outcomes.empty()) fail_without_outcome(headers);
   const auto [pre, post] = waves_of(headers, spelling);
   for (const auto& outcome : study.outcomes)
     found.push_back(

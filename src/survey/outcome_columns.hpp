@@ -21,6 +21,12 @@ struct OutcomeColumns {
 std::vector<OutcomeColumns> find_outcome_columns(const study::Study& study, const std::vector<Header>& headers,
                                                  bool long_file, std::vector<std::string>& notes);
 
+/// The name of an item's column, the first being 0: "ucla3_1" for "ucla3_{item}".
+std::string item_column(const std::string& pattern, std::size_t item);
+
+/// The names that an outcome asks for, before a wave is spelt into them; empty: the usual names of its instrument.
+std::vector<std::string> wanted_names(const study::Outcome& outcome, const study::Columns& columns);
+
 /// Whether the study's outcomes stand in `header` under names without a wave, as in a long file.
 bool has_plain_columns(const study::Study& study, const Header& header);
 

@@ -42,6 +42,7 @@ class RowReader {
       : table_(table), rules_(rules), plan_(*rules.plan), store_(store), people_(people), problems_(problems) {}
 
   void read(const csv::Record& record) {
+    wave_ = 0;
     check_length(record);
     const std::string_view id = id_of(record);
     if (plan_.has_ids && MissingWords::is_usual(id)) return add(record, ProblemKind::blank_id, plan_.id, "", "");
@@ -63,7 +64,7 @@ class RowReader {
   void add(const csv::Record& record, ProblemKind kind, std::size_t column, std::string_view value, std::string_view id,
            std::size_t outcome = 0) {
     problems_.add({static_cast<std::uint32_t>(record.line), static_cast<std::uint32_t>(column), 0, 0, kind, rules_.file,
-                   static_cast<std::uint16_t>(outcome)},
+                   static_cast<std::uint16_t>(outcome), wave_},
                   value, id);
   }
 
@@ -114,7 +115,10 @@ class RowReader {
     store_.line.push_back(static_cast<std::uint32_t>(record.line));
     if (plan_.has_ids) add_person(record, id);
     if (plan_.group) store_.group.push_back(text_number(record, *plan_.group, store_.group_texts));
-    if (plan_.wave) store_.wave.push_back(store_.wave_texts.number_of(trimmed_unicode(cell(record, *plan_.wave))));
+    if (plan_.wave) {
+      store_.wave.push_back(store_.wave_texts.number_of(trimmed_unicode(cell(record, *plan_.wave))));
+      wave_ = wave_number(store_.wave.back());
+    }
     store_.answers.resize(store_.answers.size() + plan_.answers, code::missing);
     store_.numbers.resize(store_.numbers.size() + plan_.numbers, std::numeric_limits<double>::quiet_NaN());
     store_.texts.resize(store_.texts.size() + plan_.texts, no_place);
@@ -166,6 +170,7 @@ class RowReader {
   RowStore& store_;
   People& people_;
   ProblemLog& problems_;
+  std::uint16_t wave_ = 0;  ///< of the row, as problems keep it
   std::uint8_t* answers_ = nullptr;
   double* numbers_ = nullptr;
   std::uint32_t* texts_ = nullptr;

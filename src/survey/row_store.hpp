@@ -49,6 +49,11 @@ struct People {
   std::vector<std::string> shown;  ///< the id as first typed
 };
 
+/// A number of RowStore::wave_texts as Problem::wave keeps it.
+inline std::uint16_t wave_number(std::uint32_t text) {
+  return text < 0xFFFE ? static_cast<std::uint16_t>(text + 1) : std::uint16_t{0};
+}
+
 /// Rows in the order of the file. Cells stand row after row.
 struct RowStore {
   std::vector<std::uint32_t> line, person;

@@ -34,6 +34,14 @@ std::string title_of(const study::Outcome& outcome) {
   return outcome.scored && outcome.questionnaire.published ? outcome.questionnaire.title : outcome.label;
 }
 
+/// " (id 'g05')", and for a row of a long file " (id 'g05', wave 'post')"; empty where nobody has an id.
+std::string who_answered(const Survey& survey, const Problem& problem) {
+  const std::string id = printable(survey.problems.text(problem.id));
+  if (id.empty()) return "";
+  if (problem.wave == 0) return fmt::format(" (id '{}')", id);
+  return fmt::format(" (id '{}', wave '{}')", id, printable(survey.wave_labels[problem.wave - 1]));
+}
+
 std::string missing_option(std::string_view value) { return "--missing=" + printable(value); }
 
 std::string out_of_range(const study::Outcome& outcome, std::string_view column, std::string_view value) {
@@ -60,8 +68,7 @@ std::string near_miss(const Survey& survey, const Problem& problem, bool base_na
 std::string what_is_wrong(const Survey& survey, const Problem& problem, bool base_names) {
   const auto& log = survey.problems;
   const std::string value = printable(log.text(problem.value)), id = printable(log.text(problem.id));
-  const std::string whose = id.empty() ? "" : " (id '" + id + "')";  // a file of ratings has no ids
-  const std::string column = printable(column_of(survey, problem));
+  const std::string column = printable(column_of(survey, problem)), whose = who_answered(survey, problem);
   const auto& outcome =
       survey.source(std::min(std::size_t{problem.outcome}, survey.sources.size() + survey.measures.size() - 1));
   switch (problem.kind) {
@@ -76,8 +83,8 @@ std::string what_is_wrong(const Survey& survey, const Problem& problem, bool bas
       return fmt::format(
           "column '{}': '{}' is far from all other values and may be a code for no answer; it counts as a score, "
           "unless "
-          "{} names it (id '{}')",
-          column, value, missing_option(value), id);
+          "{} names it{}",
+          column, value, missing_option(value), whose);
     case ProblemKind::short_row:
       return fmt::format("the row has {} of {} cells; the others are taken as missing{}", value,
                          survey.files[problem.file].header.size(), whose);
@@ -177,8 +184,8 @@ std::string remedy(const Survey& survey, const Problem& problem) {
       return missing_remedy(value) + "; if it is a score: range = [LOWEST, HIGHEST] under its [[outcome]]";
     case ProblemKind::unreadable:
       return fmt::format(
-          "if it means no answer: missing = [\"{0}\"] under [input]; if it is an answer: \"{0}\" = NUMBER "
-          "under [outcome.answers]",
+          "if it means no answer: --missing=\"{0}\" (missing = [\"{0}\"] under [input]); if it is an answer: \"{0}\" = "
+          "NUMBER under [outcome.answers]",
           printable(value));
     case ProblemKind::unlisted_group:
       return fmt::format("add \"{}\" to the values of a [[group.level]]", printable(value));
@@ -206,27 +213,45 @@ std::string remedy(const Survey& survey, const Problem& problem) {
   return "";
 }
 
+namespace {
+
+/// The problems of one kind in one file.
+struct Tally {
+  std::size_t count = 0;
+  const Problem* first = nullptr;
+  std::vector<std::uint32_t> lines = {};  ///< the first few different ones
+};
+
+constexpr std::size_t lines_shown = 5;
+
+void add(const Problem& problem, Tally& tally) {
+  if (tally.count++ == 0) tally.first = &problem;
+  const bool known = std::find(tally.lines.begin(), tally.lines.end(), problem.line) != tally.lines.end();
+  if (!known && tally.lines.size() <= lines_shown) tally.lines.push_back(problem.line);
+}
+
+/// "line 5", "lines 5 and 10", "lines 5, 6, 7, 8, 9 and others".
+std::string lines_of(const Tally& tally) {
+  std::vector<std::string> lines;
+  for (const auto line : tally.lines) lines.push_back(lines.size() < lines_shown ? std::to_string(line) : "others");
+  return (lines.size() == 1 ? "line " : "lines ") + listed(lines);
+}
+
+std::string sentence(const Survey& survey, const Tally& tally) {
+  const Problem& first = *tally.first;
+  if (tally.count == 1) return sentence(survey, first);
+  return fmt::format("{}: {}{} {} ({}; the first: {})", survey.files[first.file].name,
+                     survey.problems.truncated() ? "at least " : "", with_thousands(tally.count), several(first.kind),
+                     lines_of(tally), what_is_wrong(survey, first, false));
+}
+
+}  // namespace
+
 std::vector<std::string> warnings(const Survey& survey) {
-  struct Tally {
-    std::size_t count = 0;
-    const Problem* first = nullptr;
-  };
   std::map<std::pair<ProblemKind, std::uint8_t>, Tally> tallies;
-  for (const auto& problem : survey.problems.kept()) {
-    Tally& tally = tallies[{problem.kind, problem.file}];
-    if (tally.count++ == 0) tally.first = &problem;
-  }
+  for (const auto& problem : survey.problems.kept()) add(problem, tallies[{problem.kind, problem.file}]);
   std::vector<std::string> sentences;
-  for (const auto& [key, tally] : tallies) {
-    if (tally.count == 1) {
-      sentences.push_back(sentence(survey, *tally.first));
-      continue;
-    }
-    const bool all_kept = !survey.problems.truncated();
-    sentences.push_back(fmt::format("{}: {}{} {} (first: line {}: {})", survey.files[key.second].name,
-                                    all_kept ? "" : "at least ", with_thousands(tally.count), several(key.first),
-                                    tally.first->line, what_is_wrong(survey, *tally.first, false)));
-  }
+  for (const auto& [key, tally] : tallies) sentences.push_back(sentence(survey, tally));
   return sentences;
 }
 

@@ -111,7 +111,8 @@ class LeftOut {
     known_[file][row] = true;
     survey_.duplicates += kind != ProblemKind::no_answers;
     const RowStore& store = rows_.stores[file];
-    survey_.problems.add({store.line[row], no_place, 0, 0, kind, static_cast<std::uint8_t>(file), 0}, "",
+    const std::uint16_t wave = store.wave.empty() ? std::uint16_t{0} : wave_number(store.wave[row]);
+    survey_.problems.add({store.line[row], no_place, 0, 0, kind, static_cast<std::uint8_t>(file), 0, wave}, "",
                          rows_.people.shown[store.person[row]]);
   }
 

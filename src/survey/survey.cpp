@@ -14,6 +14,7 @@
 #include "id_decisions.hpp"
 #include "layout.hpp"
 #include "measures.hpp"
+#include "outcome_columns.hpp"
 #include "row_store.hpp"
 #include "scoring.hpp"
 #include "settle.hpp"
@@ -28,10 +29,37 @@ std::vector<study::Source> sources_of(const study::Input& input) {
   return {*input.file};
 }
 
-std::vector<Table> open_files(const study::Input& input, bool hash) {
+/// "; wanted are the columns 'id', 'role' and 7 more": for a file that is none of ours.
+std::string wanted_columns(const study::Study& study) {
+  std::vector<std::string> names;
+  const auto add = [&](const std::optional<std::string>& name) {
+    if (name) names.push_back("'" + printable(*name) + "'");
+  };
+  add(study.input.id);
+  add(study.grouping.column);
+  add(study.input.wave_column);
+  for (const auto& outcome : study.outcomes) {
+    for (const auto& name : wanted_names(outcome, outcome.pre)) add(name);
+  }
+  constexpr std::size_t few = 6;
+  if (names.empty()) return "";
+  if (names.size() > few) {
+    const std::string rest = fmt::format("{} more", names.size() - few);
+    names.resize(few);
+    names.push_back(rest);
+  }
+  return "; wanted is a file with the columns " + listed(names);
+}
+
+Table open_file(const study::Source& source, const study::Study& study, bool hash) try {
+  return Table(csv::Reader::open(source.path, {source.delimiter, source.encoding, hash}), source.platform);
+} catch (const csv::OtherFormat& error) {
+  throw InputError(error.what() + wanted_columns(study));
+}
+
+std::vector<Table> open_files(const study::Study& study, bool hash) {
   std::vector<Table> tables;
-  for (const auto& source : sources_of(input))
-    tables.emplace_back(csv::Reader::open(source.path, {source.delimiter, source.encoding, hash}), source.platform);
+  for (const auto& source : sources_of(study.input)) tables.push_back(open_file(source, study, hash));
   return tables;
 }
 
@@ -135,7 +163,7 @@ void describe_assumptions(Survey& survey) {
 
 Survey read_survey(const study::Study& study, const ReadingOptions& options) {
   Survey survey;
-  auto tables = open_files(study.input, options.hash);
+  auto tables = open_files(study, options.hash);
   std::vector<Header> headers;
   for (const auto& table : tables) headers.emplace_back(table.name(), table.columns());
   const Layout layout = find_layout(study, headers);
@@ -154,6 +182,7 @@ Survey read_survey(const study::Study& study, const ReadingOptions& options) {
     rows.file_names.push_back(tables[file].name());
     rows.sparse.push_back(tables[file].sparse());
   }
+  survey.wave_labels = rows.stores[0].wave_texts.texts();
   survey.blank_ids = survey.problems.count(ProblemKind::blank_id);
   read_id_lists(study.input, ids, rows);
   const Settled settled = settle(rows, survey);

@@ -60,9 +60,10 @@ void report(const Rows& rows, const Column& column, std::size_t outcome, const O
   const RowStore& store = rows.stores[column.file];
   each_value(rows, column, [&](std::size_t row, double value) {
     if (!is_usual_code(value) || !others.leave_out(value)) return;
-    survey.problems.add({store.line[row], column.header, 0, 0, ProblemKind::suspicious_code,
-                         static_cast<std::uint8_t>(column.file), static_cast<std::uint16_t>(outcome)},
-                        shortest(value), rows.people.shown[store.person[row]]);
+    survey.problems.add(
+        {store.line[row], column.header, 0, 0, ProblemKind::suspicious_code, static_cast<std::uint8_t>(column.file),
+         static_cast<std::uint16_t>(outcome), store.wave.empty() ? std::uint16_t{0} : wave_number(store.wave[row])},
+        shortest(value), rows.people.shown[store.person[row]]);
   });
 }
 

@@ -170,16 +170,21 @@ std::vector<WaveSpelling> wave_spellings(const study::Input& input) {
   return spellings;
 }
 
-std::vector<std::string> columns_of_both_waves(const Header& header, const WaveSpelling& spelling) {
-  const std::string around = replaced(spelling.pattern, "{wave}", spelling.names.pre);
+std::vector<std::string> columns_of_wave(const Header& header, const WaveSpelling& spelling, bool post) {
+  const std::string around = replaced(spelling.pattern, "{wave}", post ? spelling.names.post : spelling.names.pre);
   const std::size_t hole = around.find("{column}");
   const std::string before = around.substr(0, hole), behind = around.substr(hole + std::string_view("{column}").size());
   std::vector<std::string> columns;
   for (const auto& name : header.names()) {
-    if (name.size() <= before.size() + behind.size() || !name.starts_with(before) || !name.ends_with(behind)) continue;
-    auto column = name.substr(before.size(), name.size() - before.size() - behind.size());
-    if (header.has(spelling.spelt(column, true))) columns.push_back(std::move(column));
+    if (name.size() > before.size() + behind.size() && name.starts_with(before) && name.ends_with(behind))
+      columns.push_back(name.substr(before.size(), name.size() - before.size() - behind.size()));
   }
+  return columns;
+}
+
+std::vector<std::string> columns_of_both_waves(const Header& header, const WaveSpelling& spelling) {
+  auto columns = columns_of_wave(header, spelling, false);
+  std::erase_if(columns, [&](const auto& column) { return !header.has(spelling.spelt(column, true)); });
   return columns;
 }
 

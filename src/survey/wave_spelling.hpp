@@ -23,6 +23,9 @@ struct WaveSpelling {
 /// Every spelling to try, the likeliest first: those that the study names, else the usual ones.
 std::vector<WaveSpelling> wave_spellings(const study::Input& input);
 
+/// The columns of a wave that `header` spells so, without their wave, in order of the header.
+std::vector<std::string> columns_of_wave(const Header& header, const WaveSpelling& spelling, bool post);
+
 /// The columns that stand in `header` for both waves in `spelling`, without their wave, in order of the header.
 std::vector<std::string> columns_of_both_waves(const Header& header, const WaveSpelling& spelling);
 

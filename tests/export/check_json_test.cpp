@@ -1,10 +1,10 @@
 #include "ecpr/export/check_json.hpp"
 
 #include <doctest/doctest.h>
-#include <rapidjson/document.h>
 
 #include <sstream>
 
+#include "json_document.hpp"
 #include "survey_example.hpp"
 
 using namespace ecpr;
@@ -16,17 +16,7 @@ namespace {
 rapidjson::Document check_of(const survey::Survey& survey) {
   std::ostringstream out;
   catalogue::write_check_json(out, survey, "1.2.3");
-  rapidjson::Document document;
-  document.Parse<rapidjson::kParseFullPrecisionFlag | rapidjson::kParseValidateEncodingFlag>(out.str().c_str());
-  REQUIRE(!document.HasParseError());
-  return document;
-}
-
-std::string members(const rapidjson::Value& object) {
-  std::string names;
-  for (const auto& member : object.GetObject())
-    names += (names.empty() ? "" : " ") + std::string(member.name.GetString());
-  return names;
+  return parsed(out.str());
 }
 
 }  // namespace
@@ -39,7 +29,7 @@ TEST_CASE("files, people, groups and outcomes of a check") {
   CHECK(members(json) ==
         "ecpr schema obstacle inputs participants groups outcomes repairs careless problems truncated notes");
   CHECK(json["obstacle"].IsNull());
-  CHECK(members(json["inputs"][0]) == "file sha256 rows columns encoding delimiter platform previews unfinished");
+  CHECK(members(json["inputs"][0]) == "file sha256 rows encoding delimiter columns platform previews unfinished");
   CHECK(json["inputs"][0]["columns"].GetInt() == 5);
   const auto& people = json["participants"];
   CHECK(members(people) ==

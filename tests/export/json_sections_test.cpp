@@ -1,9 +1,9 @@
 #include <doctest/doctest.h>
-#include <rapidjson/document.h>
 
 #include <sstream>
 
 #include "ecpr/export/result_json.hpp"
+#include "json_document.hpp"
 #include "study_results.hpp"
 #include "survey_example.hpp"
 
@@ -21,13 +21,6 @@ rapidjson::Document json_of(const analysis::Analysis& analysis) {
   json.Parse(out.str().c_str());
   REQUIRE(!json.HasParseError());
   return json;
-}
-
-std::string members(const rapidjson::Value& object) {
-  std::string names;
-  for (const auto& member : object.GetObject())
-    names += (names.empty() ? "" : " ") + std::string(member.name.GetString());
-  return names;
 }
 
 analysis::Analysis two_groups() {

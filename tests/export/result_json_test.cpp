@@ -1,11 +1,11 @@
 #include "ecpr/export/result_json.hpp"
 
 #include <doctest/doctest.h>
-#include <rapidjson/document.h>
 
 #include <sstream>
 
 #include "ecpr/export/result_fields.hpp"
+#include "json_document.hpp"
 #include "study_results.hpp"
 #include "survey_example.hpp"
 
@@ -19,21 +19,6 @@ std::string json_of(const analysis::Analysis& study, const survey::Survey& surve
   std::ostringstream out;
   catalogue::write_result_json(out, study, survey, {"1.2.3", of_a_kind});
   return out.str();
-}
-
-rapidjson::Document parsed(const std::string& text) {
-  rapidjson::Document document;
-  document.Parse<rapidjson::kParseFullPrecisionFlag | rapidjson::kParseValidateEncodingFlag>(text.data(), text.size());
-  REQUIRE(!document.HasParseError());
-  return document;
-}
-
-/// The names of an object's members, in their order.
-std::string members(const rapidjson::Value& object) {
-  std::string names;
-  for (const auto& member : object.GetObject())
-    names += (names.empty() ? "" : " ") + std::string(member.name.GetString());
-  return names;
 }
 
 analysis::Analysis study_with_results() {

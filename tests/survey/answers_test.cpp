@@ -128,7 +128,8 @@ TEST_CASE("own labels come before the instrument's and before numbers") {
         Sentences{"pre.csv:2: column 'ucla3_1': 'Sometimes' is no number and no known answer of UCLA 3-item Loneliness "
                   "Scale; treated as missing (id 'a')"});
   CHECK(remedy(unknown, unknown.problems.kept()[0]) ==
-        "if it means no answer: missing = [\"Sometimes\"] under [input]; if it is an answer: \"Sometimes\" = NUMBER "
+        "if it means no answer: --missing=\"Sometimes\" (missing = [\"Sometimes\"] under [input]); if it is an answer: "
+        "\"Sometimes\" = NUMBER "
         "under "
         "[outcome.answers]");
 }

@@ -29,6 +29,24 @@ TEST_CASE("bytes that the encoding does not know are said with their line") {
         "--encoding NAME says how the file was written (encoding = \"NAME\" under [input])");
 }
 
+TEST_CASE("what is no CSV is refused with the columns that are wanted") {
+  const auto refused = [](const std::string& outcomes) {
+    return refusal<InputError>([&] { two_files("<!DOCTYPE html><p>Log in</p>", post, outcomes); });
+  };
+  const std::string page =
+      "pre.csv: this is a web page (HTML), not a CSV file; log in to the survey platform and export "
+      "again; wanted is a file with the columns ";
+  CHECK(refused(std::string(hope)) == page + "'id' and 'hope'");
+  CHECK(refused("[group]\ncolumn = \"role\"\n[[outcome]]\ninstrument = \"ucla20v3\"\nitems = \"u{item}\"\n") ==
+        page + "'id', 'role', 'u1', 'u2', 'u3', 'u4' and 16 more");
+}
+
+TEST_CASE("in a long file the wave of an answer is said") {
+  const auto survey = one_file("id,wave,hope\na,pre,1\na,post,many\n", hope);
+  CHECK(sentences(survey) ==
+        Texts{"survey.csv:3: column 'hope': 'many' is no number; treated as missing (id 'a', wave 'post')"});
+}
+
 TEST_CASE("bytes that are not UTF-8 in a column that nobody reads are a problem, no refusal") {
   const auto survey = two_files("id,note,hope\na,caf\xe9,1\nb,,2\n", post, hope);
   CHECK(sentences(survey) == Texts{"pre.csv:2: this is not UTF-8 text"});

@@ -82,11 +82,10 @@ TEST_CASE("problems are put together, one sentence per kind and file") {
   std::string rows = "id,x,hope\n";
   for (int i = 0; i < 12; ++i) rows += "p" + std::to_string(i) + ",1,bad\n";
   const auto survey = two_files(rows + "a,1,2\n", post + "d,1,?\n", hope);
-  CHECK(
-      warnings(survey) ==
-      Sentences{"pre.csv: 12 answers cannot be read and are treated as missing (first: line 2: column 'hope': 'bad' is "
-                "no number; treated as missing (id 'p0'))",
-                "post.csv:5: column 'hope': '?' is no number; treated as missing (id 'd')"});
+  CHECK(warnings(survey) == Sentences{"pre.csv: 12 answers cannot be read and are treated as missing (lines 2, 3, 4, "
+                                      "5, 6 and others; the first: column 'hope': 'bad' is "
+                                      "no number; treated as missing (id 'p0'))",
+                                      "post.csv:5: column 'hope': '?' is no number; treated as missing (id 'd')"});
 }
 
 TEST_CASE("a flood of one problem is counted, not kept, and hides no other") {

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "ecpr/base/error.hpp"
 #include "ecpr/csv/byte_source.hpp"
 
 namespace ecpr::csv {
@@ -45,6 +46,12 @@ struct Record {
 /// Whether `name` is an encoding that files can be read in: "utf-8", "utf-16", "windows-1252", "latin1" ...
 bool known_encoding(const std::string& name);
 
+/// The file is a picture, a workbook, a web page or something else that is no delimited text.
+class OtherFormat : public InputError {
+ public:
+  using InputError::InputError;
+};
+
 /// Reads a header and then record after record; time is linear in the input, memory bounded by the longest record.
 ///
 /// A quotation mark opens a quoted cell only at the start of a cell; elsewhere it is an ordinary character. Text
@@ -52,8 +59,8 @@ bool known_encoding(const std::string& name);
 /// its cells, may have up to 2^24 - 1 bytes. Lines end with LF, CRLF or CR, in any mixture.
 ///
 /// Every function that reads throws InputError, as one sentence with the name, the line where one is to blame, and
-/// a hint: for an empty file, for what is not delimited text (pictures, workbooks, web pages ...), NUL bytes, a
-/// quotation mark that is never closed, a line or row that is too long, damaged gzip data.
+/// a hint: for an empty file, for what is not delimited text (OtherFormat: pictures, workbooks, web pages ...), NUL
+/// bytes, a quotation mark that is never closed, a line or row that is too long, damaged gzip data.
 class Reader {
  public:
   /// Opens the file at `path`, or standard input for "-", and reads up to and including the header.

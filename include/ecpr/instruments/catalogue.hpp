@@ -45,4 +45,15 @@ struct Recognized {
 /// whose columns all belong to a longer one is left out (the short PANAS inside the long one).
 std::vector<Recognized> recognize(std::span<const std::string> columns);
 
+/// How many items of an instrument are there.
+struct PartlyFound {
+  std::string instrument;            ///< id
+  std::vector<std::size_t> columns;  ///< of the items that are there
+  std::vector<std::string> missing;  ///< the names that the others should have, spelt as those that are there
+};
+
+/// Every built-in instrument of which more than half of the items, and 2 of them, are among `columns` under one of its
+/// usual names; complete ones too.
+std::vector<PartlyFound> partly_found(std::span<const std::string> columns);
+
 }  // namespace ecpr::instruments

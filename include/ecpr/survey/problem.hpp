@@ -48,6 +48,7 @@ struct Problem {
   ProblemKind kind = ProblemKind::out_of_range;
   std::uint8_t file = 0;      ///< place in Survey::files
   std::uint16_t outcome = 0;  ///< as Survey::source counts; of a group conflict: of the group before, in Survey::groups
+  std::uint16_t wave = 0;     ///< of a row in a long file: 1 + place in Survey::wave_labels; 0: not known, or elsewhere
 };
 
 inline constexpr std::uint32_t no_place = 0xFFFFFFFF;

@@ -152,7 +152,8 @@ struct Survey {
   std::vector<ItemProducts> products;
   std::vector<MeasuredOnce> measures;  ///< the study's, in its order
   std::vector<CharacteristicColumn> characteristics;
-  std::vector<std::string> other_waves;  ///< labels of waves that were left out
+  std::vector<std::string> wave_labels;  ///< of a long file, in order of first appearance
+  std::vector<std::string> other_waves;  ///< those that were left out
   std::size_t other_wave_rows = 0;
   std::size_t duplicates = 0, blank_ids = 0, repaired = 0;
   std::size_t excluded = 0;           ///< people
