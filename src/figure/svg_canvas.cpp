@@ -95,7 +95,7 @@ class SvgCanvas : public Canvas {
         number(figure.width), number(figure.height), escaped(drawable(figure.caption)),
         escaped(drawable(figure.alternative)));
     for (const auto& [id, outline] : outlines_) text += fmt::format("<path id=\"{}\" d=\"{}\"/>\n", id, outline);
-    return text + "</defs>\n" + body_ + "</svg>\n";
+    return text + "</defs>\n<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n" + body_ + "</svg>\n";
   }
 
  private:

@@ -108,7 +108,7 @@ Text with_group_test(const Analysis& analysis, std::size_t outcome) {
   return label + " " + Text(document::PValue{test.p, test.log10_p});
 }
 
-Text where_most(const Analysis& analysis) {
+Text where_most(const Analysis& analysis, const document::NumberStyle& style) {
   const std::vector<LargestImprovement> largest = largest_improvements(analysis);
   std::vector<Text> parts;
   for (std::size_t group = 0; group < analysis.groups.size(); ++group) {
@@ -119,7 +119,8 @@ Text where_most(const Analysis& analysis) {
     if (!labels.empty()) parts.push_back(analysis.groups[group] + Text(" (") + joined(labels, ", ", ", ") + ")");
   }
   if (parts.empty()) return {};
-  const std::string_view test = analysis.group_differences.empty() ? "" : ", with the P value between all groups";
+  Text test;
+  if (!analysis.group_differences.empty()) test = Text(", with the ") + p_symbol(style) + " value between all groups";
   return Text("Largest observed improvement") + test + ": " + joined(parts, "; ", "; ") + ".";
 }
 
@@ -143,7 +144,7 @@ Blocks summary(const Analysis& analysis, const ReportOptions& options) {
   const auto subscales = family(analysis, Family::subscales), items = family(analysis, Family::items);
   if (!subscales.empty()) add(other_family(analysis, "Subscales", subscales));
   if (!items.empty()) add(other_family(analysis, "Single items", items));
-  add(where_most(analysis));
+  add(where_most(analysis, options.style));
   return blocks;
 }
 

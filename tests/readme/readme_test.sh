@@ -5,7 +5,7 @@
 #   <!-- file: NAME -->             the block that follows is written to NAME
 #   <!-- excerpt of: COMMAND -->    the block that follows is part of what COMMAND prints
 #   <!-- same as: PATH -->          the block that follows is the file PATH of the source tree
-# Links to files of the source tree must lead somewhere.
+# Links to files of the source tree must lead somewhere, and the figures must be those that the program draws.
 set -euo pipefail
 
 source=$(realpath "$1")
@@ -61,6 +61,12 @@ done <"$source/README.md"
 while IFS= read -r link; do
   [[ -e $source/$link ]] || fail "README.md links to '$link', which is not there."
 done < <(grep -o '](\([^)#:]*\))' "$source/README.md" | sed 's/^](//; s/)$//' | sort -u)
+
+"$program" analyze data/samples/study.toml -q --figures figures-of-readme
+for picture in forest_plot=forest_all paired_change=paired_change_scsr20 distribution=distribution_scsr20; do
+  cmp -s "$source/docs/pictures/${picture%=*}.svg" "figures-of-readme/${picture#*=}.svg" ||
+    fail "docs/pictures/${picture%=*}.svg is not what the program draws; scripts/make_pictures.sh makes it anew."
+done
 
 echo "$blocks blocks of commands, $failures failures"
 [[ $failures -eq 0 ]]
