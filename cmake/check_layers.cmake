@@ -21,7 +21,7 @@ module(analysis    INCLUDE base instruments study survey statistics)
 module(simulation  INCLUDE base definition instruments study statistics)
 module(document    INCLUDE base)
 module(report      INCLUDE base instruments study survey statistics analysis document)
-module(figure      INCLUDE base survey analysis document              USE cairo freetype zlib)
+module(figure      INCLUDE base survey analysis document              USE cairo freetype fontconfig zlib)
 module(export      INCLUDE base csv survey analysis                   USE rapidjson)
 module(render      INCLUDE base document                              USE libxlsxwriter libzip pugixml)
 module(cli         INCLUDE base definition csv instruments study survey draft analysis simulation document report figure
@@ -35,8 +35,8 @@ set(tests_use doctest posix)
 set(in_one_file fccp libxlsxwriter libzip pugixml)
 
 # Which header belongs to which library: a regular expression each, of the name between the brackets.
-set(libraries fmt utf8proc toml++ fccp iconv zlib libcrypto eigen boost-math cairo freetype rapidjson libxlsxwriter libzip
-              pugixml cli11 doctest posix)
+set(libraries fmt utf8proc toml++ fccp iconv zlib libcrypto eigen boost-math cairo freetype fontconfig rapidjson
+              libxlsxwriter libzip pugixml cli11 doctest posix)
 set(header_of_fmt           "^fmt/")
 set(header_of_utf8proc      "^utf8proc\\.h$")
 set(header_of_toml++        "^toml\\+\\+/")
@@ -48,6 +48,7 @@ set(header_of_eigen         "^(unsupported/)?Eigen/")
 set(header_of_boost-math    "^boost/math/")
 set(header_of_cairo         "^cairo")
 set(header_of_freetype      "^ft2build\\.h$")
+set(header_of_fontconfig    "^fontconfig/")
 set(header_of_rapidjson     "^rapidjson/")
 set(header_of_libxlsxwriter "^xlsxwriter")
 set(header_of_libzip        "^zip\\.h$")

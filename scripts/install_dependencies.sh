@@ -4,7 +4,8 @@ set -eu
 
 packages="g++ cmake ninja-build make pkg-config
 libeigen3-dev libboost-math-dev libcli11-dev libfccp-dev libfmt-dev libtomlplusplus-dev rapidjson-dev
-libutf8proc-dev libzip-dev libssl-dev zlib1g-dev libcairo2-dev doctest-dev"
+libutf8proc-dev libzip-dev libssl-dev zlib1g-dev libcairo2-dev libfreetype-dev libfontconfig-dev
+doctest-dev"
 
 say_what_to_install() {
   cat >&2 <<'TEXT'
@@ -12,15 +13,17 @@ install_dependencies.sh: this system has no apt-get. Please install these, then 
 
   a C++20 compiler (GCC 12 or newer), CMake 3.25 or newer, Ninja, pkg-config,
   Eigen 3, Boost 1.74 or newer (headers), CLI11 2.1 or newer, fmt 9 or newer, toml++, RapidJSON, utf8proc, libzip,
-  OpenSSL, zlib, Cairo, doctest, and the header csv.h of fast-cpp-csv-parser
+  OpenSSL, zlib, Cairo (with FreeType and Fontconfig), doctest, and the header csv.h of fast-cpp-csv-parser
 
 Fedora:   dnf install gcc-c++ cmake ninja-build pkgconf-pkg-config eigen3-devel boost-devel cli11-devel \
             fmt-devel tomlplusplus-devel rapidjson-devel utf8proc-devel libzip-devel openssl-devel zlib-devel \
-            cairo-devel doctest-devel
+            cairo-devel freetype-devel fontconfig-devel doctest-devel
 Arch:     pacman -S gcc cmake ninja pkgconf eigen boost cli11 fmt tomlplusplus rapidjson libutf8proc libzip openssl \
-            zlib cairo doctest
+            zlib cairo freetype2 fontconfig doctest
 Homebrew: brew install cmake ninja pkgconf eigen boost cli11 fmt tomlplusplus rapidjson utf8proc libzip openssl@3 \
-            zlib cairo doctest
+            zlib cairo freetype fontconfig doctest
+
+The tests open a report in Chromium and read its print by pdftotext (Poppler) where they find them.
 
 fast-cpp-csv-parser is one header and may not be packaged there: put its csv.h into a folder named
 fast-cpp-csv-parser and give the folder above it to cmake as -D FCCP_INCLUDE_DIR=FOLDER.

@@ -8,6 +8,7 @@
 #include "ecpr/base/code_point.hpp"
 #include "ecpr/base/text.hpp"
 #include "ecpr/figure/canvas.hpp"
+#include "fallback_font.hpp"
 #include "font.hpp"
 #include "png_file.hpp"
 #include "svg_canvas.hpp"
@@ -31,6 +32,26 @@ cairo_font_face_t* face(bool bold) {
 cairo_status_t append(void* closure, const unsigned char* bytes, unsigned length) {
   static_cast<std::string*>(closure)->append(reinterpret_cast<const char*>(bytes), length);
   return CAIRO_STATUS_SUCCESS;
+}
+
+/// Text in one font.
+struct Piece {
+  cairo_font_face_t* face;
+  std::string text;
+};
+
+/// The built-in font, and fonts of the system for letters that it lacks.
+std::vector<Piece> pieces_of(std::string_view text, bool bold) {
+  std::vector<Piece> pieces;
+  const std::string shown = drawable(text);
+  for (std::string_view rest = shown; !rest.empty();) {
+    const char32_t letter = take_code_point(rest);
+    cairo_font_face_t* font = Font::of(bold).glyph(letter) != 0 ? nullptr : fallback_face(letter, bold);
+    if (font == nullptr) font = face(bold);
+    if (pieces.empty() || pieces.back().face != font) pieces.push_back({font, ""});
+    pieces.back().text += utf8(letter);
+  }
+  return pieces;
 }
 
 class CairoCanvas : public Canvas {
@@ -85,15 +106,21 @@ class CairoCanvas : public Canvas {
   }
 
   void text(Point at, std::string_view text, const TextStyle& style) override {
-    const std::string shown = drawable(text);
-    const double length = extent(shown, style);
-    const double left = style.anchor == Anchor::start ? 0 : style.anchor == Anchor::end ? length : length / 2;
+    const auto pieces = pieces_of(text, style.bold);
+    const double length = extent(pieces, style);
     set(style.colour);
-    cairo_move_to(context_, at.x - left, at.y);
-    cairo_show_text(context_, shown.c_str());
+    double x = at.x - (style.anchor == Anchor::start ? 0 : style.anchor == Anchor::end ? length : length / 2);
+    for (const Piece& piece : pieces) {
+      const double advance = extent(piece, style);
+      cairo_move_to(context_, x, at.y);
+      cairo_show_text(context_, piece.text.c_str());
+      x += advance;
+    }
   }
 
-  double width(std::string_view text, const TextStyle& style) override { return extent(drawable(text), style); }
+  double width(std::string_view text, const TextStyle& style) override {
+    return extent(pieces_of(text, style.bold), style);
+  }
 
  private:
   void set(Colour colour) { cairo_set_source_rgba(context_, colour.red, colour.green, colour.blue, colour.opacity); }
@@ -110,14 +137,20 @@ class CairoCanvas : public Canvas {
     cairo_stroke(context_);
   }
 
-  double extent(const std::string& shown, const TextStyle& style) {
-    cairo_set_font_face(context_, face(style.bold));
+  double extent(const Piece& piece, const TextStyle& style) {
+    cairo_set_font_face(context_, piece.face);
     const double slant = style.italic ? -0.2 * style.size : 0;
     const cairo_matrix_t shape{style.size, 0, slant, style.size, 0, 0};
     cairo_set_font_matrix(context_, &shape);
     cairo_text_extents_t extents;
-    cairo_text_extents(context_, shown.c_str(), &extents);
+    cairo_text_extents(context_, piece.text.c_str(), &extents);
     return extents.x_advance;
+  }
+
+  double extent(const std::vector<Piece>& pieces, const TextStyle& style) {
+    double sum = 0;
+    for (const Piece& piece : pieces) sum += extent(piece, style);
+    return sum;
   }
 
   cairo_surface_t* surface_;

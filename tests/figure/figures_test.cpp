@@ -173,3 +173,34 @@ TEST_CASE("the limits of reliable change are drawn and said, where they are know
                                figure::Format::svg),
               "stroke-dasharray") == 0);
 }
+
+TEST_CASE("letters that the built-in font lacks are text in SVG, and cost no other format its drawing") {
+  Example example;
+  example.survey.outcomes[0].label = "\u5b64\u72ec <\u05d0>";
+  const auto analysis = analysis::analyse(example.survey, study::Study{});
+  const auto plot = figure::change_distribution(analysis, example.survey, 0, document::jmir());
+  const std::string svg = figure::rendered(plot, figure::Format::svg);
+  CHECK(count(svg, ">\u5b64</text>") == 1);
+  CHECK(count(svg, ">\u05d0</text>") == 1);
+  CHECK(svg.find("<title>\u5b64\u72ec &lt;\u05d0&gt;: how many") != std::string::npos);
+  for (const auto format : {figure::Format::pdf, figure::Format::png})
+    CHECK(figure::rendered(plot, format) == figure::rendered(plot, format));
+}
+
+TEST_CASE("colours say what the verdicts say, and outcomes without a direction have none") {
+  Example example;
+  const auto blue_in = [&](const analysis::Analysis& analysis) {
+    return count(figure::rendered(figure::forest_of_outcomes(analysis, document::jmir()), figure::Format::svg),
+                 "#0072b2") > 0;
+  };
+  auto analysis = analysis::analyse(example.survey, study::Study{});
+  REQUIRE(analysis.outcomes.size() == 2);
+  for (auto& comparison : analysis.comparisons) comparison.significant = false;
+  CHECK_FALSE(blue_in(analysis));
+  for (auto& comparison : analysis.comparisons) comparison.significant = true;
+  CHECK(blue_in(analysis));
+  for (auto& outcome : analysis.outcomes) outcome.direction = instruments::Direction::neutral;
+  CHECK_FALSE(blue_in(analysis));
+  CHECK(figure::forest_of_outcomes(analysis, document::jmir()).alternative.find("hope \u2020 n=11") !=
+        std::string::npos);
+}

@@ -7,6 +7,7 @@
 #include "awkward_table.hpp"
 #include "markup.hpp"
 #include "sample_tables.hpp"
+#include "workbook.hpp"
 #include "zip_file.hpp"
 
 using namespace ecpr;
@@ -15,31 +16,12 @@ using render::render_xlsx;
 
 namespace {
 
+using testing::cell;
+using testing::format_of;
 using Files = std::map<std::string, std::string>;
 
 Files files_of(const Document& page, const NumberStyle& style = jmir()) {
   return testing::unzipped(render_xlsx(page, {.style = style}));
-}
-
-/// The element of one cell.
-std::string cell(const std::string& sheet, const std::string& place) {
-  const std::size_t begin = sheet.find("<c r=\"" + place + "\"");
-  if (begin == std::string::npos) return "";
-  const std::size_t next = sheet.find("<c r=", begin + 1), row = sheet.find("</row>", begin);
-  return sheet.substr(begin, std::min(next, row) - begin);
-}
-
-/// The number format of a cell.
-std::string format_of(const Files& files, const std::string& element) {
-  const std::string& styles = files.at("xl/styles.xml");
-  const std::size_t s = element.find("s=\"") + 3;
-  std::size_t place = styles.find("<cellXfs");
-  for (std::size_t i = std::stoul(element.substr(s)) + 1; i > 0; --i) place = styles.find("<xf numFmtId=\"", place + 1);
-  const std::string id = styles.substr(place + 14, styles.find('"', place + 14) - place - 14);
-  const std::size_t format = styles.find("<numFmt numFmtId=\"" + id + "\"");
-  if (format == std::string::npos) return "";
-  const std::size_t code = styles.find("formatCode=\"", format) + 12;
-  return styles.substr(code, styles.find('"', code) - code);
 }
 
 bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
@@ -107,6 +89,17 @@ TEST_CASE("no text is a formula") {
   CHECK(has(cell(sheet, "A4"), ">=Hope()</t>"));
   CHECK(has(files.at("xl/styles.xml"), "quotePrefix=\"1\""));
   CHECK(has(cell(sheet, "I4"), ">@SUM(1)</t>"));
+}
+
+TEST_CASE("groups that are called like formulas are texts") {
+  Table table = small();
+  table.rows.clear();
+  for (const char* name : {"+1", "=1+1", "@x", "-2+3"}) table.rows.push_back({.label = name});
+  const Files files = files_of({.blocks = {table}});
+  const std::string& sheet = files.at("xl/worksheets/sheet1.xml");
+  CHECK(!has(sheet, "<f>"));
+  for (const char* text : {">+1</t>", ">=1+1</t>", ">@x</t>", ">-2+3</t>"}) CHECK_MESSAGE(has(sheet, text), text);
+  CHECK(has(files.at("xl/styles.xml"), "quotePrefix=\"1\""));
 }
 
 TEST_CASE("headers are merged, stay in view and repeat on paper") {
