@@ -18,6 +18,7 @@ void add_check_command(CLI::App& app);
 void add_score_command(CLI::App& app);
 void add_init_command(CLI::App& app);
 void add_instruments_command(CLI::App& app);
+void add_power_command(CLI::App& app);
 void add_simulate_command(CLI::App& app);
 
 /// A command and the function that adds it to the program.
@@ -33,6 +34,7 @@ inline constexpr std::array commands = {
     Command{"score", add_score_command},
     Command{"init", add_init_command},
     Command{"instruments", add_instruments_command},
+    Command{"power", add_power_command},
     Command{"simulate", add_simulate_command},
 };
 

@@ -1,0 +1,145 @@
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <functional>
+#include <memory>
+#include <sstream>
+
+#include "ecpr/analysis/power.hpp"
+#include "ecpr/base/error.hpp"
+#include "ecpr/base/text.hpp"
+#include "ecpr/base/version.hpp"
+#include "ecpr/cli/commands.hpp"
+#include "ecpr/export/power_results.hpp"
+#include "ecpr/render/docx.hpp"
+#include "ecpr/render/html.hpp"
+#include "ecpr/render/latex.hpp"
+#include "ecpr/render/markdown.hpp"
+#include "ecpr/render/text.hpp"
+#include "ecpr/render/xlsx.hpp"
+#include "ecpr/report/power_report.hpp"
+#include "output.hpp"
+#include "output_formats.hpp"
+#include "power_options.hpp"
+#include "study_options.hpp"
+
+namespace ecpr::cli {
+
+namespace {
+
+struct Options {
+  StudyOptions study;
+  PowerOptions power;
+  std::vector<std::string> files;
+  std::optional<std::string> format;
+};
+
+/// What was found, as a document and as data.
+struct Findings {
+  document::Document document;
+  std::function<void(std::ostream&)> csv, json;
+};
+
+struct DocumentFormat {
+  std::string_view name;
+  render::Renderer render;
+};
+
+constexpr std::array document_formats = {
+    DocumentFormat{"text", render::render_text}, DocumentFormat{"markdown", render::render_markdown},
+    DocumentFormat{"html", render::render_html}, DocumentFormat{"latex", render::render_latex},
+    DocumentFormat{"docx", render::render_docx}, DocumentFormat{"xlsx", render::render_xlsx},
+};
+
+std::string written(const Findings& findings, std::string_view format, const render::Options& rendering) {
+  for (const auto& one : document_formats) {
+    if (one.name == format) return one.render(findings.document, rendering);
+  }
+  std::ostringstream out;
+  (format == "csv" ? findings.csv : findings.json)(out);
+  return std::move(out).str();
+}
+
+void write(const Options& options, const Findings& findings, const std::vector<std::string>& inputs) {
+  render::Options rendering;
+  for (const auto& file : options.files)
+    write_file(file, written(findings, format_of_file(file).name, rendering), inputs);
+  if (!options.files.empty() && !options.format) return;
+  rendering.width = output_width();
+  rendering.ansi = output_is_styled();
+  write_output(written(findings, options.format.value_or("text"), rendering));
+}
+
+bool names_data(const StudyOptions& study) { return !study.file.empty() || study.pre || study.post; }
+
+/// Options of the input make no sense without a file.
+void refuse_input_options(const StudyOptions& study) {
+  const bool any = study.id || study.group || study.wave || study.pre_label || study.post_label || study.cluster ||
+                   study.group_order || !study.instruments.empty() || !study.outcomes.empty() || !study.missing.empty();
+  if (any) throw UsageError("no input: name a study file, a CSV file, or --pre FILE and --post FILE");
+}
+
+void run_plan(const Options& options) {
+  refuse_input_options(options.study);
+  const auto units = score_units(options.power);
+  const auto answer = analysis::solve(power_plan(options.power, units), units);
+  if (!answer.n) throw UsageError(fmt::format("no plan: {}", answer.n.reason()));
+  write(options,
+        {report::power_report(answer, {}), [&](std::ostream& out) { catalogue::write_power_csv(out, answer); },
+         [&](std::ostream& out) { catalogue::write_power_json(out, answer, version()); }},
+        {});
+}
+
+void run_study(const Options& options) {
+  ChoiceOptions choices;
+  choices.alpha = options.power.alpha;
+  const study::Study study = make_study(options.study, choices);
+  const double alpha = study.choices.alpha, power = power_of_study(options.power, alpha);
+  const auto inputs = input_paths(study, options.study.file);
+  for (const auto& file : options.files) check_target(file, inputs);
+  const survey::Survey survey = survey::read_survey(study, {.item_sums = survey::ItemSums::none});
+  report_problems(survey, options.study.quiet, options.study.strict);
+  const auto analysis = analysis::analyse(survey, study);
+  report::ReportOptions report;
+  report.style = document::jmir(alpha);
+  write(options,
+        {report::power_report(analysis, power, alpha, report),
+         [&](std::ostream& out) { catalogue::write_power_csv(out, analysis, power, alpha); },
+         [&](std::ostream& out) { catalogue::write_power_json(out, analysis, power, alpha, version()); }},
+        inputs);
+}
+
+void run(const Options& options) {
+  for (const auto& file : options.files) format_of_file(file);
+  if (options.format) format_named(*options.format);
+  if (names_data(options.study)) return run_study(options);
+  run_plan(options);
+}
+
+}  // namespace
+
+void add_power_command(CLI::App& app) {
+  auto* command = app.add_subcommand("power", "Pairs for a power, power for pairs, smallest change that can be found");
+  auto options = std::make_shared<Options>();
+  add_power_options(*command, options->power);
+  add_study_options(*command, options->study);
+  command->add_option("-o,--output", options->files, "File to write, format by its ending; repeatable")
+      ->allow_extra_args(false)
+      ->type_name("FILE")
+      ->group("Output");
+  command->add_option("--format", options->format, "Format on standard output, as of ecpr analyze (text)")
+      ->type_name("NAME")
+      ->group("Output");
+  command->footer(
+      "Of the effect, --n and --power one is left open and found. With a study file or data: the smallest\n"
+      "change that each group could have shown in each outcome.\n"
+      "Examples:\n"
+      "  ecpr power --d-z 0.3\n"
+      "  ecpr power --n 151 --power 0.9\n"
+      "  ecpr power --d-z 0.3 --n 60\n"
+      "  ecpr power --change 2.5 --sd 6 --correlation 0.6\n"
+      "  ecpr power study.toml --format csv");
+  command->callback([options] { run(*options); });
+}
+
+}  // namespace ecpr::cli
