@@ -9,9 +9,12 @@
 namespace ecpr::statistics {
 namespace {
 
+// Double precision throughout: a fifth of the time of long double, and the same 13 digits.
+using Policy = boost::math::policies::policy<boost::math::policies::promote_double<false>>;
+
 // 1 - probability stays exact in the upper half, where the quantile is wanted.
 double upper_quantile(double tail, double degrees_of_freedom) {
-  return quantile(complement(boost::math::students_t(degrees_of_freedom), tail));
+  return quantile(complement(boost::math::students_t_distribution<double, Policy>(degrees_of_freedom), tail));
 }
 
 double log_two_sided(double t, double degrees_of_freedom) {
