@@ -87,7 +87,7 @@ figcaption { font-size: .9rem; line-height: 1.4; overflow-wrap: anywhere; }
   tbody th[scope=row] { min-width: 7.5rem; max-width: 10rem; }
   .i2, .i3 { padding-left: 1.6rem !important; }
   figure .scroll img { max-width: 34rem; }
-  .overview table { display: grid; grid-template-columns: 1fr auto auto; column-gap: .9rem; }
+  .overview table { display: grid; grid-template-columns: 1fr auto auto; column-gap: .6rem; font-size: .82rem; }
   .overview caption { display: block; grid-column: 1 / -1; }
   .overview thead, .overview tbody, .overview tr { display: grid; grid-column: 1 / -1; grid-template-columns: subgrid; }
   .overview thead td, .overview th:empty { display: none; }

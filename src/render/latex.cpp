@@ -1,6 +1,7 @@
 #include "ecpr/render/latex.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "characters.hpp"
 #include "ecpr/base/text.hpp"
@@ -122,6 +123,13 @@ class BlockPrinter {
   const NumberStyle& style_;
 };
 
+/// Headings before what they stand above; on its turned page, where it has one.
+std::string with_headings(const std::string& headings, const std::string& printed) {
+  constexpr std::string_view turn = "\n\\begin{landscape}\n";
+  if (!printed.starts_with(turn)) return headings + printed;
+  return std::string(turn) + headings + printed.substr(turn.size());
+}
+
 }  // namespace
 
 std::string escape_latex(std::string_view raw) {
@@ -149,8 +157,16 @@ std::string render_latex(const Document& page, const Options& options) {
         "{\\LARGE\\bfseries\\raggedright " + latex_inline(set_text(options.style, page.title)) + "\\par}\n\\bigskip\n";
   }
   const BlockPrinter printer(options.style);
-  for (const Block& block : page.blocks) text += "\n" + std::visit(printer, block);
-  return text + "\n\\end{document}\n";
+  std::string headings;
+  for (const Block& block : page.blocks) {
+    const std::string printed = "\n" + std::visit(printer, block);
+    if (std::holds_alternative<Heading>(block)) {
+      headings += printed;
+    } else {
+      text += with_headings(std::exchange(headings, ""), printed);
+    }
+  }
+  return text + headings + "\n\\end{document}\n";
 }
 
 }  // namespace ecpr::render

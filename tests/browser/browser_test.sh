@@ -97,5 +97,7 @@ check_that_faults_are_found
 for width in 360 768 1280; do check_on_screen "$width" light 1; done
 check_on_screen 768 dark 0
 check_in_print
+"$program" analyze "$source/data/samples/study.toml" -q --adjust holm --style apa -o "$scratch/report.html"
+check_on_screen 360 light 1
 [[ $failures -eq 0 ]] || exit 1
 echo "The report stands in $chromium at 360, 768 and 1280 pixels, in light and dark, and in print."

@@ -131,3 +131,11 @@ TEST_CASE("blank cells are no higher than the others") {
   const std::string body = body_of({.blocks = {table}});
   CHECK(occurrences(body, "<w:rPr><w:sz w:val=\"19\"/><w:szCs w:val=\"19\"/></w:rPr></w:pPr>") == 6);
 }
+
+TEST_CASE("a heading stands on the page of the turned table below it") {
+  const Document page{.blocks = {Paragraph{"Before"}, Heading{1, "Wide"}, testing::wide_table(12)}};
+  const std::string body = body_of(page);
+  // The upright section ends before the heading.
+  CHECK(body.find("</w:sectPr>") < body.find(">Wide</w:t>"));
+  CHECK(body_of({.blocks = {Heading{1, "Last"}}}).find(">Last</w:t>") != std::string::npos);
+}

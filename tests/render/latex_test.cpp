@@ -121,3 +121,13 @@ TEST_CASE("a picture that pdflatex can load is shown, another is described") {
   other.path = "a}\\input{b.pdf";
   CHECK(render_latex({.blocks = {other}}, {}).find("\\textit{Twelve lines}") != std::string::npos);
 }
+
+TEST_CASE("a heading stands on the page of the turned table below it") {
+  const Document page{.blocks = {Heading{1, "Wide"}, testing::wide_table(12), Heading{1, "After"}}};
+  const std::string text = render_latex(page, {});
+  const std::size_t turned = text.find("\\begin{landscape}");
+  REQUIRE(turned != std::string::npos);
+  CHECK(turned < text.find("\\section*{Wide}"));
+  CHECK(text.find("\\section*{Wide}") < text.find("\\end{landscape}"));
+  CHECK(text.find("\\end{landscape}") < text.find("\\section*{After}"));
+}
