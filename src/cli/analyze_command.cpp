@@ -125,7 +125,7 @@ void run(const Options& options) {
   for (const auto& file : options.files) check_target(file, input_paths(study, options.study.file));
   const report::ReportOptions report = report_options(options, study);
   const survey::Survey survey = survey::read_survey(study, reading_options(options));
-  report_problems(survey, options.study.quiet, options.study.strict);
+  report_problems(survey, study, options.study.quiet, options.study.strict);
   const analysis::Analysis analysis = analysis::analyse(survey, study, threads);
   const document::Document document = report::analysis_report(analysis, report);
   write_results(options, {study, survey, analysis, document, report, {.style = report.style}, !options.tables});

@@ -15,6 +15,7 @@
 #include "ecpr/render/html.hpp"
 #include "ecpr/render/text.hpp"
 #include "ecpr/report/check_report.hpp"
+#include "ecpr/survey/open_problems.hpp"
 #include "option_values.hpp"
 #include "output.hpp"
 #include "study_options.hpp"
@@ -68,7 +69,7 @@ void run(const Options& options) {
   show(survey, study, format);
   if (!survey.obstacle.empty()) throw InputError(survey.obstacle);
   survey::require_pairs(survey);
-  if (survey.problems.total() > 0) throw ProblemsFound{};
+  if (survey::open_problems(survey, study) > 0) throw ProblemsFound{};
 }
 
 }  // namespace

@@ -15,6 +15,7 @@
 #include "ecpr/base/error.hpp"
 #include "ecpr/base/text.hpp"
 #include "ecpr/cli/commands.hpp"
+#include "ecpr/survey/open_problems.hpp"
 
 namespace ecpr::cli {
 
@@ -78,8 +79,8 @@ bool output_is_styled() {
   return isatty(STDOUT_FILENO) != 0 && (no_color == nullptr || *no_color == '\0');
 }
 
-void report_problems(const survey::Survey& survey, bool quiet, bool strict) {
-  const std::size_t count = survey.problems.total();
+void report_problems(const survey::Survey& survey, const study::Study& study, bool quiet, bool strict) {
+  const std::size_t count = survey::open_problems(survey, study);
   if (!quiet) {
     for (const auto& note : survey.notes) std::cerr << "ecpr: " << note << '\n';
   }

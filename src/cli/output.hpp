@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "ecpr/study/study.hpp"
 #include "ecpr/survey/survey.hpp"
 
 namespace ecpr::cli {
@@ -25,7 +26,8 @@ std::size_t output_width();
 /// Whether standard output takes bold and dim: on a terminal, without NO_COLOR.
 bool output_is_styled();
 
-/// Notes and warnings on standard error, unless `quiet`. Throws ProblemsFound under `strict` when there are problems.
-void report_problems(const survey::Survey& survey, bool quiet, bool strict);
+/// Notes and warnings on standard error, unless `quiet`. Throws ProblemsFound under `strict` when there are problems
+/// that the study does not settle.
+void report_problems(const survey::Survey& survey, const study::Study& study, bool quiet, bool strict);
 
 }  // namespace ecpr::cli

@@ -98,7 +98,7 @@ void run_study(const Options& options) {
   const auto inputs = input_paths(study, options.study.file);
   for (const auto& file : options.files) check_target(file, inputs);
   const survey::Survey survey = survey::read_survey(study, {.item_sums = survey::ItemSums::none});
-  report_problems(survey, options.study.quiet, options.study.strict);
+  report_problems(survey, study, options.study.quiet, options.study.strict);
   const auto analysis = analysis::analyse(survey, study);
   report::ReportOptions report;
   report.style = document::jmir(alpha);

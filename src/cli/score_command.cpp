@@ -32,7 +32,7 @@ void run(const Options& options) {
   const study::Study study = make_study(options.study);
   if (options.file) check_target(*options.file, input_paths(study, options.study.file));
   const survey::Survey survey = survey::read_survey(study, {.hash = false, .item_sums = survey::ItemSums::none});
-  report_problems(survey, options.study.quiet, options.study.strict);
+  report_problems(survey, study, options.study.quiet, options.study.strict);
   std::ostringstream out;
   catalogue::write_scored_csv(out, survey);
   const std::string scores = std::move(out).str();

@@ -104,11 +104,27 @@ Blocks near_misses(const survey::Survey& survey) {
   return {std::move(table)};
 }
 
+/// What joins them: by case, or one by one.
+document::List near_miss_remedies(const survey::Survey& survey) {
+  document::List remedies;
+  const auto by_case = std::count_if(survey.near_misses.begin(), survey.near_misses.end(),
+                                     [](const auto& pair) { return pair.likeness == survey::Likeness::letter_case; });
+  if (by_case > 0)
+    remedies.items.emplace_back(
+        fmt::format("for {} in case only: --match folded (match = \"folded\" under [input])",
+                    counted(static_cast<std::size_t>(by_case), "pair that differs", "pairs that differ")));
+  remedies.items.emplace_back(
+      "for all: ecpr check --write-repairs FILE writes them as a list; look through it (two people get a no in the "
+      "column same_person) and hand it back: --repairs FILE (repairs = \"FILE\" under [input])");
+  return remedies;
+}
+
 Blocks cases_of(const survey::Survey& survey, ProblemKind kind) {
   Cases cases = first_cases(survey, kind);
   Blocks blocks;
   if (kind == ProblemKind::near_miss) {
     blocks = near_misses(survey);
+    cases.remedies = near_miss_remedies(survey);
   } else {
     if (survey.problems.count(kind) > cases.sentences.items.size())
       blocks.emplace_back(document::Paragraph{fmt::format("The first {}:", cases.sentences.items.size())});

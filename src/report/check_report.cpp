@@ -8,6 +8,7 @@
 #include "check_problems.hpp"
 #include "ecpr/base/text.hpp"
 #include "ecpr/survey/flow.hpp"
+#include "ecpr/survey/open_problems.hpp"
 #include "ecpr/survey/platform.hpp"
 
 namespace ecpr::report {
@@ -52,8 +53,15 @@ Table files_table(const Survey& survey) {
   return table;
 }
 
-Text verdict(const Survey& survey) {
-  Text text = problem_sentence(survey.problems);
+Text problems_in_a_sentence(const Survey& survey, const study::Study& study) {
+  const std::size_t all = survey.problems.total(), open = open_problems(survey, study);
+  if (open == all || open > 0) return problem_sentence(survey.problems);
+  return fmt::format("Nothing is left to settle; {} as you decided, listed below.",
+                     counted(all, "second row of a person was dealt with", "second rows of people were dealt with"));
+}
+
+Text verdict(const Survey& survey, const study::Study& study) {
+  Text text = problems_in_a_sentence(survey, study);
   if (!survey.obstacle.empty())
     return "The data cannot be analysed as they are: " + Text(survey.obstacle) + ". " + text;
   if (survey::flow_of(survey).matched > 0) return text;
@@ -70,7 +78,7 @@ void append(document::Document& page, Blocks blocks) {
 document::Document check_report(const Survey& survey, const study::Study& study) {
   document::Document page{study.title.empty() ? Text("Check of the data") : "Check of the data: " + Text(study.title),
                           {}};
-  page.blocks = {document::Paragraph{verdict(survey)}, files_table(survey), people_table(survey)};
+  page.blocks = {document::Paragraph{verdict(survey, study)}, files_table(survey), people_table(survey)};
   append(page, check_groups_table(survey));
   page.blocks.emplace_back(check_outcomes_table(survey));
   append(page, unusable_values(survey));

@@ -176,9 +176,9 @@ std::string_view words_for(Likeness likeness) {
   return "differ in one character: perhaps two people";
 }
 
-void find_near_misses(std::size_t at_most, const Rows& rows, const Settled& settled, Survey& survey) {
+void find_near_misses(const Rows& rows, const Settled& settled, Survey& survey) {
   const auto pre = people_of(survey, before), post = people_of(survey, after);
-  if (pre.empty() || post.empty() || pre.size() + post.size() > at_most) return;
+  if (pre.empty() || post.empty()) return;
   const auto two_people = called_two_people(rows);
   for (const IdPair& pair :
        near_misses(ids_of(survey, pre), ids_of(survey, post), ids_of(survey, people_of(survey, before | after)))) {

@@ -6,10 +6,9 @@
 
 namespace ecpr::survey {
 
-/// Finds unmatched ids that resemble each other, and reports them, unless there are more than `at_most` of them in both
-/// waves. Left out are pairs that the user called two people, and pairs of people in different groups that one edit
-/// would make.
-void find_near_misses(std::size_t at_most, const Rows& rows, const Settled& settled, Survey& survey);
+/// Finds unmatched ids that resemble each other, and reports them. Left out are pairs that the user called two people,
+/// and pairs of people in different groups that one edit would make.
+void find_near_misses(const Rows& rows, const Settled& settled, Survey& survey);
 
 /// Finds answers that may be careless, person by person.
 void find_careless(const Rows& rows, const Settled& settled, Survey& survey);

@@ -4,10 +4,10 @@
 #include <array>
 #include <functional>
 #include <tuple>
-#include <unordered_map>
-#include <unordered_set>
+#include <utility>
 
 #include "ecpr/base/text.hpp"
+#include "id_edit.hpp"
 #include "id_spelling.hpp"
 
 namespace ecpr::survey {
@@ -35,50 +35,6 @@ bool is_rounding(std::string_view whole, std::string_view shown) {
   return whole != shown && cut_to_15_digits(whole) == std::string(shown);
 }
 
-/// Where the letters of a text begin; the end last.
-std::vector<std::size_t> letters_of(std::string_view text) {
-  std::vector<std::size_t> begins;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if ((static_cast<unsigned char>(text[i]) & 0xC0) != 0x80) begins.push_back(i);
-  }
-  begins.push_back(text.size());
-  return begins;
-}
-
-/// One-edit neighbours are looked for among ids that are neither very short (too many neighbours) nor very long.
-constexpr std::size_t shortest_edited = 4, longest_edited = 64;
-
-bool may_be_edited(std::size_t letters) { return letters + 1 >= shortest_edited && letters <= longest_edited; }
-
-enum class Edit : std::uint8_t { none, of_digits, of_other_letters };
-
-/// Which kind of letter was replaced, left out, put in, or swapped with its neighbour to make `b` of `a`.
-Edit edit(std::string_view a, std::string_view b) {
-  const auto first = letters_of(a), second = letters_of(b);
-  const std::size_t n = first.size() - 1, m = second.size() - 1;
-  if (std::max(n, m) < shortest_edited || !may_be_edited(n) || !may_be_edited(m) || n > m + 1 || m > n + 1)
-    return Edit::none;
-  const auto letter = [](std::string_view text, const std::vector<std::size_t>& begins, std::size_t i) {
-    return text.substr(begins[i], begins[i + 1] - begins[i]);
-  };
-  std::size_t front = 0, back = 0;
-  while (front < std::min(n, m) && letter(a, first, front) == letter(b, second, front)) ++front;
-  while (back < std::min(n, m) - front && letter(a, first, n - 1 - back) == letter(b, second, m - 1 - back)) ++back;
-  const std::size_t left = std::max(n, m) - front - back;
-  const auto is_word = [](std::string_view text) { return !without_punctuation(text).empty(); };
-  const bool swapped = n == m && left == 2 && letter(a, first, front) == letter(b, second, front + 1) &&
-                       letter(a, first, front + 1) == letter(b, second, front) && is_word(letter(a, first, front)) &&
-                       is_word(letter(b, second, front));
-  if (left > 1 && !swapped) return Edit::none;
-  const auto digits = [&](std::string_view text, const std::vector<std::size_t>& begins, std::size_t letters) {
-    const auto middle = text.substr(begins[front], begins[letters - back] - begins[front]);
-    return std::all_of(middle.begin(), middle.end(), [](char c) { return c >= '0' && c <= '9'; });
-  };
-  return digits(a, first, n) && digits(b, second, m) ? Edit::of_digits : Edit::of_other_letters;
-}
-
-bool one_edit(std::string_view a, std::string_view b) { return edit(a, b) != Edit::none; }
-
 /// Pairs as they are found; an id that meets two others is out.
 class Candidates {
  public:
@@ -88,8 +44,7 @@ class Candidates {
     note(of_pre_[pre], post);
     note(of_post_[post], pre);
   }
-  void add_several_to_pre(std::uint32_t pre) { of_pre_[pre] = several; }
-  void add_several_to_post(std::uint32_t post) { of_post_[post] = several; }
+  void add_several(std::uint32_t id, bool post) { (post ? of_post_ : of_pre_)[id] = several; }
 
   template <class Visit>
   void each_pair(Visit visit) const {
@@ -141,13 +96,20 @@ class Index {
         keys_.end());
   }
 
-  /// Meets all ids of one key. `alike(a, b)` decides for small meetings; in large ones everybody meets several.
-  template <class Alike>
-  void meet(Alike alike, Candidates& candidates) const {
+  /// Meets all ids of one key. `alike(pre, post)` decides for small meetings; in large ones everybody meets several
+  /// for whom `matters(id, post)` holds.
+  template <class Alike, class Matters>
+  void meet(Alike alike, Matters matters, Candidates& candidates) const {
     for (auto begin = keys_.begin(); begin != keys_.end();) {
       const auto end = std::find_if(begin, keys_.end(), [&](const Key& key) { return key.hash != begin->hash; });
       const auto middle = std::find_if(begin, end, [](const Key& key) { return key.post; });
-      meet(begin, middle, end, alike, candidates);
+      const auto pre = middle - begin, post = end - middle;
+      constexpr std::ptrdiff_t small = 64;
+      if (pre > 0 && post > 0 && (pre > small || post > small || pre * post > small)) {
+        meet_many(begin, end, matters, candidates);
+      } else {
+        meet_few(begin, middle, end, alike, candidates);
+      }
       begin = end;
     }
   }
@@ -155,19 +117,18 @@ class Index {
  private:
   using Place = std::vector<Key>::const_iterator;
 
-  template <class Alike>
-  void meet(Place begin, Place middle, Place end, Alike alike, Candidates& candidates) const {
-    constexpr std::ptrdiff_t small = 64;
-    const auto pre = middle - begin, post = end - middle;
-    if (pre == 0 || post == 0) return;
-    if (pre > small || post > small || pre * post > small) {
-      for (auto key = begin; key != middle; ++key) candidates.add_several_to_pre(key->id);
-      for (auto key = middle; key != end; ++key) candidates.add_several_to_post(key->id);
-      return;
+  template <class Matters>
+  static void meet_many(Place begin, Place end, Matters matters, Candidates& candidates) {
+    for (auto key = begin; key != end; ++key) {
+      if (matters(key->id, key->post)) candidates.add_several(key->id, key->post);
     }
+  }
+
+  template <class Alike>
+  static void meet_few(Place begin, Place middle, Place end, Alike alike, Candidates& candidates) {
     for (auto before = begin; before != middle; ++before) {
       for (auto after = middle; after != end; ++after) {
-        if (alike(ids_[0][before->id], ids_[1][after->id])) candidates.add(before->id, after->id);
+        if (alike(before->id, after->id)) candidates.add(before->id, after->id);
       }
     }
   }
@@ -197,59 +158,49 @@ void add_meanings(const std::string& id, bool post, Add add) {
   if (const auto cut = cut_to_15_digits(id)) add_sides(post, *cut == id, "c" + *cut, add);
 }
 
-template <class Add>
-void add_deletions(const std::string& id, Add add) {
-  const auto begins = letters_of(id);
-  if (!may_be_edited(begins.size() - 1)) return;
-  add(id);
-  for (std::size_t i = 0; i + 1 < begins.size(); ++i) add(id.substr(0, begins[i]) + id.substr(begins[i + 1]));
-}
-
-bool alike(std::string_view a, std::string_view b) { return likeness(a, b).has_value(); }
-
-/// Ids that are looked for, and which of them one digit makes to an id that somebody else has.
-class Crowded {
+/// In which ways ids of one wave differ by one letter from others of the same wave, who are other people. There such a
+/// difference is usual, and no likeness.
+class UsualEdits {
  public:
-  void look_for(const std::string& id) {
-    add_deletions(id, [&](std::string_view text) { by_key_[std::hash<std::string_view>{}(text)].push_back(id); });
+  UsualEdits(std::span<const std::string> unmatched, std::span<const std::string> matched)
+      : ids_(unmatched), usual_(unmatched.size(), 0), met_(unmatched.size(), 0) {
+    for (std::uint32_t i = 0; i < ids_.size(); ++i)
+      for (const std::string& text : deletions(ids_[i])) keys_.push_back({hash_of(text), i});
+    std::sort(keys_.begin(), keys_.end());
+    for (const std::string& id : ids_) meet(id);
+    for (const std::string& id : matched) meet(id);
   }
 
-  void meet(const std::string& other) {
-    add_deletions(other, [&](std::string_view text) {
-      const auto met = by_key_.find(std::hash<std::string_view>{}(text));
-      if (met == by_key_.end()) return;
-      std::erase_if(met->second, [&](const std::string& id) {
-        const bool neighbour = edit(id, other) == Edit::of_digits;
-        if (neighbour) crowded_.insert(id);
-        return neighbour;
-      });
-    });
-  }
-
-  bool has(const std::string& id) const { return crowded_.contains(id); }
+  /// Whether `edit` is usual for the id.
+  bool has(std::uint32_t id, Edit edit) const { return (usual_[id] & bit(edit)) != 0; }
+  bool has_all(std::uint32_t id) const { return usual_[id] == both; }
 
  private:
-  std::unordered_map<std::size_t, std::vector<std::string>> by_key_;
-  std::unordered_set<std::string> crowded_;
-};
+  using Keyed = std::pair<std::size_t, std::uint32_t>;
+  static constexpr std::uint8_t both = 3;
 
-/// Takes out pairs that differ in one digit, where that is how ids differ.
-void drop_usual_neighbours(std::span<const std::string> pre, std::span<const std::string> post,
-                           std::span<const std::string> matched, std::vector<IdPair>& pairs) {
-  const auto by_digit = [&](const IdPair& pair) {
-    return pair.likeness == Likeness::one_edit && edit(pre[pair.pre], post[pair.post]) == Edit::of_digits;
-  };
-  Crowded crowded;
-  for (const IdPair& pair : pairs) {
-    if (!by_digit(pair)) continue;
-    crowded.look_for(pre[pair.pre]);
-    crowded.look_for(post[pair.post]);
+  static std::size_t hash_of(std::string_view text) { return std::hash<std::string_view>{}(text); }
+  static std::uint8_t bit(Edit edit) { return edit == Edit::none ? 0 : edit == Edit::of_digits ? 1 : 2; }
+
+  void meet(const std::string& other) {
+    constexpr std::ptrdiff_t most = 64;
+    constexpr std::uint8_t enough = 16;  // of those who share all letters but one
+    for (const std::string& text : deletions(other)) {
+      const std::size_t hash = hash_of(text);
+      const auto begin = std::lower_bound(keys_.begin(), keys_.end(), Keyed{hash, 0});
+      for (auto key = begin; key != keys_.end() && key->first == hash && key - begin < most; ++key) {
+        if (met_[key->second] < enough && ids_[key->second] != other) {
+          ++met_[key->second];
+          usual_[key->second] |= bit(one_edit(ids_[key->second], other));
+        }
+      }
+    }
   }
-  for (const std::string& id : matched) crowded.meet(id);
-  std::erase_if(pairs, [&](const IdPair& pair) {
-    return by_digit(pair) && (crowded.has(pre[pair.pre]) || crowded.has(post[pair.post]));
-  });
-}
+
+  std::span<const std::string> ids_;
+  std::vector<std::uint8_t> usual_, met_;
+  std::vector<Keyed> keys_;
+};
 
 }  // namespace
 
@@ -262,7 +213,7 @@ std::optional<Likeness> likeness(std::string_view a, std::string_view b) {
   if (const auto value = number_value(a); value && value == number_value(b)) return Likeness::number;
   if (is_rounding(a, b) || is_rounding(b, a)) return Likeness::rounded;
   if (same_day(a, b)) return Likeness::date;
-  if (one_edit(a, b)) return Likeness::one_edit;
+  if (one_edit(a, b) != Edit::none) return Likeness::one_edit;
   return std::nullopt;
 }
 
@@ -271,12 +222,22 @@ std::vector<IdPair> near_misses(std::span<const std::string> pre, std::span<cons
   Candidates candidates(pre.size(), post.size());
   Index index(pre, post);
   index.fill([](const std::string& id, bool is_post, auto add) { add_meanings(id, is_post, add); });
-  index.meet(alike, candidates);
-  index.fill([](const std::string& id, bool, auto add) { add_deletions(id, add); });
-  index.meet(one_edit, candidates);
+  index.meet([&](std::uint32_t i, std::uint32_t k) { return likeness(pre[i], post[k]).has_value(); },
+             [](std::uint32_t, bool) { return true; }, candidates);
+  const UsualEdits usual_before(pre, matched), usual_after(post, matched);
+  const auto one_unusual_edit = [&](std::uint32_t i, std::uint32_t k) {
+    const Edit found = one_edit(pre[i], post[k]);
+    return found != Edit::none && !usual_before.has(i, found) && !usual_after.has(k, found);
+  };
+  const auto may_be_unusual = [&](std::uint32_t id, bool is_post) {
+    return !(is_post ? usual_after : usual_before).has_all(id);
+  };
+  index.fill([](const std::string& id, bool, auto add) {
+    for (const std::string& text : deletions(id)) add(text);
+  });
+  index.meet(one_unusual_edit, may_be_unusual, candidates);
   std::vector<IdPair> pairs;
   candidates.each_pair([&](std::uint32_t i, std::uint32_t k) { pairs.push_back({i, k, *likeness(pre[i], post[k])}); });
-  drop_usual_neighbours(pre, post, matched, pairs);
   return pairs;
 }
 

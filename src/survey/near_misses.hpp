@@ -25,10 +25,11 @@ struct IdPair {
 
 /// The pairs that resemble each other, where neither id resembles another one of the other list as well.
 ///
-/// `matched` ids are not paired; but where ids that differ in one digit are usual (P101, P102), which these show, one
-/// digit is no likeness. In the order of `pre`. Ids are different from each other and from those of the other lists.
-/// Time is about linear: ids meet by what they have in common (their text without case, blanks, punctuation and leading
-/// zeros; their value as a number or a date; their text without one of its characters), never all with all.
+/// `matched` ids are those of people in both waves. Where ids of one wave differ from each other by one digit (P101,
+/// P102) or by one other letter, such a difference is no likeness. In the order of `pre`. Ids are different from each
+/// other and from those of the other lists. Time is about linear: ids meet by what they have in common (their text
+/// without case, blanks, punctuation and leading zeros; their value as a number or a date; their text without one of
+/// its characters), never all with all.
 std::vector<IdPair> near_misses(std::span<const std::string> pre, std::span<const std::string> post,
                                 std::span<const std::string> matched);
 

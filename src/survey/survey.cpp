@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <limits>
 
 #include "audit.hpp"
 #include "ecpr/base/error.hpp"
@@ -187,8 +186,8 @@ Survey read_survey(const study::Study& study, const ReadingOptions& options) {
   read_id_lists(study.input, ids, rows);
   const Settled settled = settle(rows, survey);
   require_waves(options.audit, survey);
-  constexpr std::size_t most_without_audit = 20'000;
-  find_near_misses(options.audit ? std::numeric_limits<std::size_t>::max() : most_without_audit, rows, settled, survey);
+  constexpr std::size_t most_without_audit = 200'000;
+  if (options.audit || survey.people() <= most_without_audit) find_near_misses(rows, settled, survey);
   find_suspicious_codes(rows, survey);
   if (options.audit) find_careless(rows, settled, survey);
   score_outcomes(rows, settled, options.item_sums, survey);

@@ -158,6 +158,21 @@ TEST_CASE("an obstacle, an outcome without scores, and notes") {
   CHECK(lines.back() == "- Ids were taken from column 'id'.");
 }
 
+TEST_CASE("second rows are settled where the study says which one counts") {
+  survey::Survey survey = small_survey();
+  survey.problems.add(problem_at(ProblemKind::settled_duplicate, 12, survey::no_place), "", "b");
+  survey.problems.add(problem_at(ProblemKind::identical_row, 13, survey::no_place), "", "b");
+  study::Study study;
+  CHECK(lines_of(report::check_report(survey, study).blocks).at(0) ==
+        "2 problems of 2 kinds were found, listed below.");
+  study.input.duplicates = study::Duplicates::last;
+  CHECK(lines_of(report::check_report(survey, study).blocks).at(0) ==
+        "Nothing is left to settle; 2 second rows of people were dealt with as you decided, listed below.");
+  survey.problems.add(problem_at(ProblemKind::blank_id, 14, 0), "", "");
+  CHECK(lines_of(report::check_report(survey, study).blocks).at(0) ==
+        "3 problems of 3 kinds were found, listed below.");
+}
+
 TEST_CASE("careless answers are shown with the way to leave people out") {
   survey::Survey survey = small_survey();
   survey.careless = {{1, false, survey::Carelessness::same_answer, 0, 2, 2}};

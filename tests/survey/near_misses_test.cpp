@@ -143,6 +143,17 @@ TEST_CASE("where ids differ in one digit by nature, one digit is no likeness") {
   CHECK(with_matched("P107", "p107") == Texts{"P107~p107"});
 }
 
+TEST_CASE("the neighbours of a number do not hide how else an id was typed") {
+  const Texts pre = {"SYN-091", "SYN-093", "SYN-095", "SYN-191"}, post = {"SYN-93", "SYN-094", "SYN-194"};
+  CHECK(near_misses(pre, post) == Texts{"SYN-093~SYN-93"});
+}
+
+TEST_CASE("where ids differ in one letter by nature, one letter is no likeness") {
+  CHECK(near_misses({"group-a", "group-b", "group-c"}, {"group-d", "group-e"}).empty());
+  CHECK(near_misses({"group-a"}, {"group-d"}) == Texts{"group-a~group-d"});
+  CHECK(near_misses({"x1-a", "x1-b", "x1-c"}, {"x1-a", "x1-b", "x1-d"}).empty());
+}
+
 TEST_CASE("two people with ids alike may be called so") {
   const WorkingFolder folder;
   folder.write("pre.csv", file_of({"p1", "q2"}));
