@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <filesystem>
+#include <set>
 
 #include "ecpr/base/error.hpp"
 #include "ecpr/base/text.hpp"
@@ -43,9 +44,13 @@ void write_figures(const std::string& folder, const FigureFormat& format, const 
   std::filesystem::create_directories(folder, status);
   if (status || !std::filesystem::is_directory(folder))
     throw InputError(fmt::format("{}: cannot make this folder: {}", folder, status ? status.message() : "a file"));
-  for (const auto& figure : figures)
-    write_file((std::filesystem::path(folder) / figure_file(figure, format)).string(),
-               figure::rendered(figure, format.format), {});
+  std::set<std::string> taken;  // "a b" and "a/b" are one name for a file, as are "A" and "a" on some systems
+  for (const auto& figure : figures) {
+    std::string name = figure_file(figure, format);
+    for (int i = 2; !taken.insert(case_folded(name)).second; ++i)
+      name = fmt::format("{}_{}.{}", file_name(figure.name), i, format.name);
+    write_file((std::filesystem::path(folder) / name).string(), figure::rendered(figure, format.format), {});
+  }
 }
 
 }  // namespace ecpr::cli

@@ -1,6 +1,7 @@
 #include "ecpr/render/xlsx.hpp"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "ecpr/document/sentence_writing.hpp"
@@ -23,13 +24,18 @@ class TextSheet {
   explicit TextSheet(const NumberStyle& style) : style_(style) {}
 
   void add(const Text& text, bool bold = false, const std::string& before = "") {
+    for (const Heading& heading : std::exchange(headings_, {})) {
+      sheet_.rows.emplace_back();
+      add(heading.text, true);
+    }
     Runs runs = set_text(style_, text);
     if (!before.empty()) runs.insert(runs.begin(), Run{before});
     sheet_.rows.push_back({SheetCell{.text = std::move(runs), .look = {.bold = bold, .wrapped = true}}});
   }
+  /// One that has only tables below it is left out: they are sheets of their own.
   void operator()(const Heading& heading) {
-    sheet_.rows.emplace_back();
-    add(heading.text, true);
+    while (!headings_.empty() && headings_.back().level >= heading.level) headings_.pop_back();
+    headings_.push_back(heading);
   }
   void operator()(const Paragraph& paragraph) { add(paragraph.text); }
   void operator()(const List& list) {
@@ -64,6 +70,7 @@ class TextSheet {
 
  private:
   const NumberStyle& style_;
+  std::vector<Heading> headings_;  // with nothing below them yet
   Sheet sheet_;
 };
 

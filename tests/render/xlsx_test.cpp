@@ -102,6 +102,15 @@ TEST_CASE("groups that are called like formulas are texts") {
   CHECK(has(files.at("xl/styles.xml"), "quotePrefix=\"1\""));
 }
 
+TEST_CASE("a heading that has only tables below it is not in the sheet of text") {
+  const Files files = files_of({.blocks = {Paragraph{"First"}, Heading{1, "Tables alone"}, small(), Heading{1, "Words"},
+                                           Heading{2, "Within"}, Paragraph{"Last"}}});
+  const std::string& sheet = files.at("xl/worksheets/sheet1.xml");
+  CHECK_FALSE(has(sheet, "Tables alone"));
+  CHECK(sheet.find("Words") < sheet.find("Within"));
+  CHECK(sheet.find("Within") < sheet.find("Last"));
+}
+
 TEST_CASE("headers are merged, stay in view and repeat on paper") {
   const Files files = files_of({.blocks = {small()}});
   const std::string& sheet = files.at("xl/worksheets/sheet1.xml");
