@@ -23,6 +23,17 @@ std::size_t pairs_of(const survey::ScoredOutcome& outcome) {
   return pairs;
 }
 
+/// Whether two people or more have the score both times, and nobody's differs.
+bool never_changes(const survey::ScoredOutcome& outcome) {
+  std::size_t same = 0;
+  for (std::size_t i = 0; i < outcome.pre.value.size(); ++i) {
+    if (!std::isfinite(outcome.pre.value[i]) || !std::isfinite(outcome.post.value[i])) continue;
+    if (outcome.pre.value[i] != outcome.post.value[i]) return false;
+    ++same;
+  }
+  return same > 1;
+}
+
 /// The correlation of every item with the sum of the others.
 std::vector<double> item_rest_correlations(const ItemProducts& products) {
   const std::size_t k = products.items;
@@ -74,7 +85,7 @@ void hold_opposed(const Material& material, const std::vector<std::size_t>& oppo
 bool refine_outcome(const Material& material, const survey::Survey& survey, Block& block, std::vector<Block>& added) {
   std::size_t pairs = 0;
   std::vector<std::size_t> opposed;
-  bool found = false;
+  bool found = false, constant = false;
   std::string reason = "Nobody has it both times.";
   for (std::size_t place = 0; place < survey.outcomes.size(); ++place) {
     const auto& outcome = survey.outcomes[place];
@@ -82,7 +93,14 @@ bool refine_outcome(const Material& material, const survey::Survey& survey, Bloc
     found = true;
     pairs = std::max(pairs, pairs_of(outcome));
     if (!outcome.unscored.empty()) reason = "Not scored: " + outcome.unscored + ".";
+    if (never_changes(outcome) && !survey.sources[outcome.source].instrument) constant = true;
     if (block.scale) opposed = opposed_items(survey, place);
+  }
+  if (constant) {
+    block.held = true;
+    block.remarks.push_back(
+        "The same both times for everybody. TO DECIDE: does it describe the people ([[characteristic]])?");
+    return true;
   }
   if (!found || (pairs > 0 && opposed.empty())) return false;
   if (pairs == 0) {

@@ -7,9 +7,9 @@
 
 namespace ecpr::draft {
 
-/// Holds back outcomes that nobody has in both waves, and scales of which items run against the others (their columns
-/// stand for themselves instead), and groups that differ between the waves; asks what to do with duplicates. Whether
-/// anything has changed.
+/// Holds back outcomes that nobody has in both waves, or that change for nobody, and scales of which items run against
+/// the others (their columns stand for themselves instead), and groups that differ between the waves; asks what to do
+/// with duplicates. Whether anything has changed.
 bool refine(const Material& material, const survey::Survey& survey, Draft& draft);
 
 }  // namespace ecpr::draft

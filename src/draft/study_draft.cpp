@@ -34,6 +34,19 @@ std::string name_from(const std::string& folder, const std::string& path) {
   return failure ? path : relative.string();
 }
 
+void require_files(const std::vector<std::string>& paths) {
+  if (paths.empty() || paths.size() > 2)
+    throw UsageError("init looks at one file that holds both waves, or at two: pre and post");
+  for (const auto& path : paths) {
+    if (path == "-") throw UsageError("init reads a file more than once: save standard input to a file first");
+    if (path.ends_with(".toml"))
+      throw UsageError(fmt::format("{} is a study file; init takes CSV files", printable(path)));
+  }
+  std::error_code ignored;
+  if (paths.size() > 1 && fs::equivalent(paths[0], paths[1], ignored))
+    throw UsageError(fmt::format("{} is named for both waves; if it holds both, name it once", printable(paths[0])));
+}
+
 survey::FileImpression look_at_file(const std::string& path) {
   study::Source source;
   source.path = source.name = path;
@@ -68,9 +81,10 @@ std::vector<std::string> opening_of(const Trial& trial) {
 
 }  // namespace
 
-StudyDraft draft_study(const std::vector<std::string>& paths, const std::string& folder) {
-  if (paths.empty() || paths.size() > 2)
-    throw UsageError("init looks at one file that holds both waves, or at two: pre and post");
+StudyDraft draft_study(std::vector<std::string> paths, const std::string& folder) {
+  require_files(paths);
+  const bool swapped = paths.size() > 1 && survey::in_wrong_order(paths[0], paths[1]);
+  if (swapped) std::swap(paths[0], paths[1]);
   Material material;
   std::vector<std::string> names;
   for (const auto& path : paths) {
@@ -94,6 +108,9 @@ StudyDraft draft_study(const std::vector<std::string>& paths, const std::string&
   if (trial.survey && refine(material, *trial.survey, draft)) trial = try_study(study_text(draft), folder);
   draft.opening = opening_of(trial);
   StudyDraft result{study_text(draft), {}};
+  if (swapped)
+    result.notes.push_back(fmt::format("taking {} for the wave before and {} for the wave after, as their names say",
+                                       material.files[0].name, material.files[1].name));
   if (!trial.trouble.empty()) result.notes.push_back("the study does not run yet: " + trial.trouble);
   return result;
 }

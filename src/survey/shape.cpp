@@ -3,18 +3,18 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cctype>
+#include <filesystem>
 #include <unordered_map>
 
 #include "ecpr/base/error.hpp"
 #include "ecpr/base/text.hpp"
-#include "ecpr/instruments/catalogue.hpp"
 #include "header.hpp"
 #include "id_guess.hpp"
 #include "same_questions.hpp"
 #include "usual_columns.hpp"
 #include "wave_guess.hpp"
 #include "wave_spelling.hpp"
+#include "wide_spelling.hpp"
 
 namespace ecpr::survey {
 
@@ -83,59 +83,6 @@ void refuse_one_wave(const FileImpression& file, const Header& header) {
       file.name, printable(file.columns[usual->column].values[0].text)));
 }
 
-bool in_words(const study::WaveNames& names) { return std::isdigit(static_cast<unsigned char>(names.pre[0])) == 0; }
-
-/// How well a spelling fits: columns of built-in instruments count first, then columns of any kind.
-struct Fit {
-  std::size_t items = 0, columns = 0;
-
-  bool operator>(const Fit& other) const {
-    return items != other.items ? items > other.items : columns > other.columns;
-  }
-};
-
-/// Names that may be numbered items: waves that are numbers, and w1 or t1 with nothing between it and the column.
-bool may_be_items(const WaveSpelling& spelling) {
-  const bool numbered = std::isdigit(static_cast<unsigned char>(spelling.names.post.back())) != 0;
-  const bool apart = spelling.pattern.size() > std::string_view("{column}{wave}").size();
-  return !in_words(spelling.names) || (numbered && !apart);
-}
-
-/// x_1, x_2 and x_3 are items, not waves of x.
-bool goes_on(const Header& header, const WaveSpelling& spelling, const std::string& column) {
-  std::string third = spelling.names.post;
-  third.back() = third.back() == '2' ? '3' : '2';
-  return header.has(WaveSpelling{spelling.pattern, {third, third}}.spelt(column, false));
-}
-
-std::vector<std::string> columns_in(const Header& header, const WaveSpelling& spelling) {
-  auto columns = columns_of_both_waves(header, spelling);
-  if (may_be_items(spelling))
-    std::erase_if(columns, [&](const std::string& column) { return goes_on(header, spelling, column); });
-  return columns;
-}
-
-Fit fit_of(const std::vector<std::string>& columns) {
-  Fit fit{0, columns.size()};
-  if (columns.size() < 2) return fit;
-  for (const auto& recognized : instruments::recognize(columns)) fit.items += recognized.items.columns.size();
-  return fit;
-}
-
-/// The spelling that fits best; one with numbers for waves only where no words are.
-std::optional<WaveSpelling> best_spelling(const Header& header) {
-  std::optional<WaveSpelling> best;
-  Fit most;
-  for (const auto& spelling : wave_spellings({})) {
-    if (best && in_words(best->names) && !in_words(spelling.names)) continue;
-    const Fit fit = fit_of(columns_in(header, spelling));
-    if (!(fit > most)) continue;
-    most = fit;
-    best = spelling;
-  }
-  return best;
-}
-
 void add_variable(Shape& shape, const std::vector<FileImpression>& files, Variable variable) {
   const auto& first = files.front().columns[variable.pre];
   const auto& last = files.back().columns[variable.post];
@@ -169,7 +116,7 @@ void pair_spelling(Shape& shape, const std::vector<FileImpression>& files, const
                    const WaveSpelling& spelling, std::vector<bool>& used) {
   const Places places = places_of(files[0]);
   const bool main = spelling.pattern == shape.column_pattern && spelling.names.pre == shape.wave_names->pre;
-  for (const auto& column : columns_in(header, spelling)) {
+  for (const auto& column : wide_columns(header, spelling)) {
     const auto pre = places.find(spelling.spelt(column, false)), post = places.find(spelling.spelt(column, true));
     if (pre == places.end() || post == places.end() || invalid_utf8(column)) continue;
     if (used[pre->second] || used[post->second]) continue;
@@ -214,6 +161,14 @@ void pair_files(Shape& shape, const std::vector<FileImpression>& files) {
 
 }  // namespace
 
+bool in_wrong_order(const std::string& first, const std::string& second) {
+  const std::vector<std::string> labels{std::filesystem::path(first).stem().string(),
+                                        std::filesystem::path(second).stem().string()};
+  auto names = understood(labels);
+  if (!names) names = waves_by_words(labels);
+  return names && names->pre == labels[1];
+}
+
 void refuse_without_waves(const FileImpression& file) {
   throw InputError(
       fmt::format("{}: no two waves are found in it: no column says pre and post, and no columns are called like "
@@ -246,7 +201,7 @@ Shape shape_of(const std::vector<FileImpression>& files) {
     return shape;
   }
   shape.kind = Shape::Kind::wide_file;
-  const auto spelling = best_spelling(headers[0]);
+  const auto spelling = best_wide_spelling(headers[0]);
   if (!spelling) refuse_one_wave(files[0], headers[0]);
   if (!spelling) refuse_without_waves(files[0]);
   shape.column_pattern = spelling->pattern;

@@ -67,7 +67,7 @@ TEST_CASE("columns that begin alike are one scale; an item that runs against the
     const std::string person = "p" + std::to_string(i), high = std::to_string(1 + i % 4),
                       low = std::to_string(4 - i % 4);
     pre += person + "," + high + "," + high + "," + low + "\n";
-    post += person + "," + high + "," + high + "," + low + "\n";
+    post += person + "," + low + "," + low + "," + high + "\n";
   }
   const auto against = drafted(pre, post);
   CHECK(says(against,
@@ -118,6 +118,13 @@ TEST_CASE("nothing to compare: never answered twice, always the same, no numbers
   CHECK(says(draft, "# Nobody has it both times.\n# [[outcome]]\n# name = \"once\""));
   CHECK(says(draft, "# The same number in every cell: nothing to compare.\n# [[outcome]]\n# name = \"same\""));
   CHECK(says(draft, "# Not used of survey.csv: 'remark'"));
+}
+
+TEST_CASE("what changes for nobody may describe people") {
+  const auto draft = drafted(long_file("hope,site_code", {"1,3", "2,4", "5,2", "4,3", "5,4", "2,2"}));
+  CHECK(says(draft,
+             "# The same both times for everybody. TO DECIDE: does it describe the people ([[characteristic]])?\n"
+             "# [[outcome]]\n# name = \"site_code\""));
 }
 
 TEST_CASE("people: age and gender describe them, dates and sessions do not") {

@@ -46,6 +46,25 @@ TEST_CASE("waves in the names of columns, in more than one spelling") {
   CHECK(draft.notes.empty());
 }
 
+TEST_CASE("files in the wrong order, as their names say; the same file twice, standard input, a study file") {
+  const WorkingFolder folder;
+  folder.write("post.csv", "id,hope\na,3\nb,4\n");
+  folder.write("pre.csv", "id,hope\na,1\nb,2\n");
+  folder.write("other.csv", "id,hope\na,1\nb,1\n");
+  const auto draft = draft::draft_study({"post.csv", "pre.csv"}, "");
+  CHECK(says(draft, "pre = \"pre.csv\"\npost = \"post.csv\""));
+  CHECK(draft.notes == std::vector<std::string>{
+                           "taking pre.csv for the wave before and post.csv for the wave after, as their names say"});
+  CHECK(says(draft::draft_study({"post.csv", "other.csv"}, ""), "pre = \"post.csv\"\npost = \"other.csv\""));
+  CHECK(refusal<UsageError>([] {
+          draft::draft_study({"pre.csv", "./pre.csv"}, "");
+        }) == "pre.csv is named for both waves; if it holds both, name it once");
+  CHECK(refusal<UsageError>([] { draft::draft_study({"-"}, ""); }) ==
+        "init reads a file more than once: save standard input to a file first");
+  CHECK(refusal<UsageError>([] { draft::draft_study({"study.toml"}, ""); }) ==
+        "study.toml is a study file; init takes CSV files");
+}
+
 TEST_CASE("numbered items are no waves") {
   CHECK(refusal<InputError>([] { drafted("id,hope_1,hope_2,hope_3\na,1,2,3\nb,2,2,1\n"); }) ==
         "survey.csv: no two waves are found in it: no column says pre and post, and no columns are called like x_pre "

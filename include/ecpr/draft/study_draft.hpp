@@ -9,13 +9,14 @@ namespace ecpr::draft {
 /// A study file and what is to be said beside it.
 struct StudyDraft {
   std::string text;                ///< TOML, with comments that tell what was seen, guessed and left to decide
-  std::vector<std::string> notes;  ///< one sentence each: what keeps the study from running as it is
+  std::vector<std::string> notes;  ///< one sentence each: what was taken for granted, what keeps it from running
 };
 
-/// Drafts a study of the CSV files `paths`: one that holds both waves, or two, pre and post. `folder` is where the
+/// Drafts a study of the CSV files `paths`: one that holds both waves, or two, pre and post (the other way round where
+/// their names say so). `folder` is where the
 /// study file will stand (empty: where the program runs). Reads each file more than once.
-/// Throws UsageError for another number of files, InputError for files that cannot be read or named in a study file,
-/// and when one file holds no two waves.
-StudyDraft draft_study(const std::vector<std::string>& paths, const std::string& folder);
+/// Throws UsageError for another number of files, standard input or a study file, InputError for files that cannot be
+/// read or named in a study file, and when one file holds no two waves.
+StudyDraft draft_study(std::vector<std::string> paths, const std::string& folder);
 
 }  // namespace ecpr::draft

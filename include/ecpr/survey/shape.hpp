@@ -41,6 +41,9 @@ struct Shape {
 /// in one file.
 Shape shape_of(const std::vector<FileImpression>& files);
 
+/// Whether the names of two files say that the second one is the earlier wave: "post.csv" and "pre.csv".
+bool in_wrong_order(const std::string& first, const std::string& second);
+
 /// Throws InputError: nothing in `file` was asked in two waves.
 [[noreturn]] void refuse_without_waves(const FileImpression& file);
 
