@@ -123,6 +123,7 @@ void run(const Options& options) {
   const unsigned threads = thread_count(options.choices);
   const study::Study study = make_study(options.study, options.choices);
   for (const auto& file : options.files) check_target(file, input_paths(study, options.study.file));
+  if (options.figures) check_figure_folder(*options.figures);
   const report::ReportOptions report = report_options(options, study);
   const survey::Survey survey = survey::read_survey(study, reading_options(options));
   report_problems(survey, study, options.study.quiet, options.study.strict);

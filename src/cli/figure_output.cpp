@@ -39,11 +39,16 @@ std::string figure_file(const figure::Figure& figure, const FigureFormat& format
   return file_name(figure.name) + "." + std::string(format.name);
 }
 
+void check_figure_folder(const std::string& folder) {
+  std::error_code status;
+  if (std::filesystem::exists(folder, status) && !std::filesystem::is_directory(folder, status))
+    throw InputError(fmt::format("{}: this is a file; --figures needs a folder", folder));
+}
+
 void write_figures(const std::string& folder, const FigureFormat& format, const std::vector<figure::Figure>& figures) {
   std::error_code status;
   std::filesystem::create_directories(folder, status);
-  if (status || !std::filesystem::is_directory(folder))
-    throw InputError(fmt::format("{}: cannot make this folder: {}", folder, status ? status.message() : "a file"));
+  if (status) throw InputError(fmt::format("{}: cannot make this folder: {}", folder, status.message()));
   std::set<std::string> taken;  // "a b" and "a/b" are one name for a file, as are "A" and "a" on some systems
   for (const auto& figure : figures) {
     std::string name = figure_file(figure, format);

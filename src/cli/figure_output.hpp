@@ -24,6 +24,9 @@ const FigureFormat& figure_format_named(const std::string& name);
 /// The name of the figure's file in that format.
 std::string figure_file(const figure::Figure& figure, const FigureFormat& format);
 
+/// Throws InputError when `folder` is a file.
+void check_figure_folder(const std::string& folder);
+
 /// Writes the figures into `folder`, which is made where it is missing. Throws InputError.
 void write_figures(const std::string& folder, const FigureFormat& format, const std::vector<figure::Figure>& figures);
 

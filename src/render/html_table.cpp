@@ -129,11 +129,11 @@ class TablePrinter {
 
   std::string row_label(const SetRow& row) const {
     const std::string content = set(row.cells.front().runs);
-    if (row.spanning) {
-      return fmt::format("<th scope=\"rowgroup\" colspan=\"{}\"><span>{}</span></th>", layout_.alignments.size(),
-                         content);
-    }
     const std::string indent = row.indent > 0 ? fmt::format(" class=\"i{}\"", std::min(row.indent, 3)) : "";
+    if (row.spanning) {
+      return fmt::format("<th scope=\"rowgroup\" colspan=\"{}\"{}><span>{}</span></th>", layout_.alignments.size(),
+                         indent, content);
+    }
     if (content.empty()) return fmt::format("<td{}></td>", indent);
     return fmt::format("<th scope=\"row\"{}>{}</th>", indent, content);
   }

@@ -116,6 +116,14 @@ TEST_CASE("contents stand behind the first answer and name sections and tables")
   CHECK(render_html({.blocks = {Heading{1, "Alone"}}}, {}).find("<nav") == std::string::npos);
 }
 
+TEST_CASE("a spanning row of a subscale is indented like its rows") {
+  const Table table{.columns = {{.header = "n"}},
+                    .rows = {{.label = "Total", .spanning = true}, {.label = "Part", .indent = 1, .spanning = true}}};
+  const std::string page = render_html({.blocks = {table}}, {});
+  CHECK(page.find("<th scope=\"rowgroup\" colspan=\"2\"><span>Total") != std::string::npos);
+  CHECK(page.find("<th scope=\"rowgroup\" colspan=\"2\" class=\"i1\"><span>Part") != std::string::npos);
+}
+
 TEST_CASE("long words may be broken") {
   const std::string page = render_html({.blocks = {Paragraph{std::string(60, 'w') + " short"}}}, {});
   CHECK(page.find("<p>" + std::string(24, 'w') + "<wbr>" + std::string(24, 'w') + "<wbr>" + std::string(12, 'w') +
