@@ -1,8 +1,8 @@
 #include "ecpr/report/reliability_table.hpp"
 
 #include <algorithm>
-#include <functional>
 
+#include "column_of.hpp"
 #include "outcome_rows.hpp"
 
 namespace ecpr::report {
@@ -20,20 +20,14 @@ using document::Text;
 
 namespace {
 
-/// One column of a wave: its header and how a reliability fills it.
-struct ReliabilityColumn {
-  Column column;
-  std::function<Cell(const Reliability&)> cell;
-};
-
 bool has_omega(const Reliability& reliability) {
   return reliability.omega_total || !reliability.omega_total.reason().empty();
 }
 
-std::vector<ReliabilityColumn> wave_columns(const Analysis& analysis) {
+std::vector<ColumnOf<Reliability>> wave_columns(const Analysis& analysis) {
   const double confidence = analysis.settings.confidence;
   const Text complete = "People who answered every item in that wave, matched or not.";
-  std::vector<ReliabilityColumn> columns = {
+  std::vector<ColumnOf<Reliability>> columns = {
       {{Label({}, {complete}), ColumnKind::count}, [](const Reliability& r) { return Cell(document::Count{r.n}); }},
       {{Label("Cronbach alpha", {"CI after Feldt (1965)."}), ColumnKind::estimate, confidence},
        [confidence](const Reliability& r) {
@@ -65,13 +59,13 @@ Waves waves_of(const Analysis& analysis, std::size_t outcome) {
   return waves;
 }
 
-void add_cells(Row& row, const Reliability* reliability, const std::vector<ReliabilityColumn>& columns) {
-  for (const ReliabilityColumn& column : columns) {
+void add_cells(Row& row, const Reliability* reliability, const std::vector<ColumnOf<Reliability>>& columns) {
+  for (const auto& column : columns) {
     row.cells.push_back(reliability ? column.cell(*reliability) : Cell(document::Empty{}));
   }
 }
 
-void add_rows(Table& table, const Analysis& analysis, const std::vector<ReliabilityColumn>& columns) {
+void add_rows(Table& table, const Analysis& analysis, const std::vector<ColumnOf<Reliability>>& columns) {
   for (std::size_t i = 0; i < analysis.outcomes.size(); ++i) {
     const Waves waves = waves_of(analysis, i);
     if (!waves.pre && !waves.post) continue;
@@ -88,7 +82,7 @@ void add_rows(Table& table, const Analysis& analysis, const std::vector<Reliabil
 }  // namespace
 
 Blocks reliability_table(const Analysis& analysis, const ReportOptions& options) {
-  const std::vector<ReliabilityColumn> columns = wave_columns(analysis);
+  const std::vector<ColumnOf<Reliability>> columns = wave_columns(analysis);
   Table table;
   const analysis::Participants& people = analysis.participants;
   table.caption = caption("Reliability of the scales among all who answered",
@@ -96,7 +90,7 @@ Blocks reliability_table(const Analysis& analysis, const ReportOptions& options)
   table.row_header = "Scale";
   table.columns.push_back({"Items", ColumnKind::count});
   for (int wave = 0; wave < 2; ++wave) {
-    for (const ReliabilityColumn& column : columns) table.columns.push_back(column.column);
+    for (const auto& column : columns) table.columns.push_back(column.column);
   }
   table.columns.push_back(
       {Label(Text(document::italic("r")) + " pre-post",
