@@ -27,9 +27,9 @@ bool is_at_ceiling(const Outcome& outcome, std::span<const double> pre) {
   return static_cast<double>(at_best) >= many_at_best * static_cast<double>(pre.size());
 }
 
-/// d_z / d_av = root mean square of the SDs / SD of the changes; never below 0.5.
+/// d_z / d_av = root mean square of the SDs / SD of the changes; never below 0.5. Two pairs always lie on a line.
 bool is_inflated(const statistics::PairedTTest& test) {
-  return test.t && std::hypot(*test.pre_sd, *test.post_sd) / std::sqrt(2) > much_larger * *test.sd_change;
+  return test.n > 2 && test.t && std::hypot(*test.pre_sd, *test.post_sd) / std::sqrt(2) > much_larger * *test.sd_change;
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include <map>
 
 #include "comparison.hpp"
+#include "ecpr/base/text.hpp"
 #include "ecpr/statistics/adjustment.hpp"
 #include "group_differences.hpp"
 #include "jobs.hpp"
@@ -27,14 +28,24 @@ class Cells {
   std::size_t outcomes_, groups_;
 };
 
+bool is_few(std::size_t people, std::size_t min_cell) { return people > 0 && people < min_cell; }
+
 Attrition attrition_of(const Cell& cell, const Comparison& comparison, std::size_t min_cell) {
   Attrition attrition;
   attrition.outcome = comparison.outcome;
   attrition.group = comparison.group;
   attrition.test = statistics::attrition(cell.pre, cell.pre_only);
-  const auto is_few = [min_cell](std::size_t n) { return n > 0 && n < min_cell; };
-  attrition.withheld = is_few(attrition.test.n_matched) || is_few(attrition.test.n_lost);
+  attrition.withheld = is_few(attrition.test.n_matched, min_cell) || is_few(attrition.test.n_lost, min_cell);
   return attrition;
+}
+
+/// What would tell of few people who were lost: estimates that use their scores.
+void hide_the_lost(std::size_t min_cell, Supplement& supplement) {
+  const Undefined why{"fewer than " + counted(min_cell, "person", "people") + " at one wave only"};
+  statistics::LikelihoodChange& likelihood = supplement.likelihood;
+  likelihood.mean_change = likelihood.standard_error = likelihood.degrees_of_freedom = why;
+  likelihood.interval = why;
+  supplement.no_change_for_lost = why;
 }
 
 }  // namespace
@@ -58,6 +69,9 @@ void compare_waves(const survey::Survey& survey, const Members& members, unsigne
     if (group < analysis.groups.size()) comparison.group = group;
     comparison.withheld = comparison.group && comparison.test.n < analysis.settings.min_cell;
     if (comparison.withheld) comparison.notes.clear();
+    const std::size_t min_cell = analysis.settings.min_cell;
+    if (comparison.group && (is_few(comparison.pre_only, min_cell) || is_few(comparison.post_only, min_cell)))
+      hide_the_lost(min_cell, comparison.supplement);
     if (!scored.unscored.empty()) comparison.notes.insert(comparison.notes.begin(), "not scored: " + scored.unscored);
     analysis.attrition[cells.place(job)] = attrition_of(cell, comparison, analysis.settings.min_cell);
   });

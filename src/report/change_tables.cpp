@@ -31,9 +31,11 @@ std::size_t tested(const Analysis& analysis, Family family) {
   return count;
 }
 
+/// Empty when none was tested.
 std::string family_sizes(const Analysis& analysis) {
-  const std::string main = counted(tested(analysis, Family::main), "outcome", "outcomes");
-  const std::size_t subscales = tested(analysis, Family::subscales);
+  const std::size_t outcomes = tested(analysis, Family::main), subscales = tested(analysis, Family::subscales);
+  if (outcomes + subscales == 0) return {};
+  const std::string main = counted(outcomes, "outcome", "outcomes");
   if (subscales == 0) return main;
   return fmt::format("{} (not indented) and, separately, {} (indented)", main,
                      counted(subscales, "subscale", "subscales"));
@@ -55,7 +57,9 @@ void prepend(std::vector<Text>& notes, std::vector<Text> first) {
 /// Outcomes as rows, all participants.
 Table overall_table(const Analysis& analysis, const ReportOptions& options, std::string_view title,
                     const std::string& families, bool single_items) {
-  const Text adjustment = adjustment_name(analysis.settings.adjust) + " adjustment over " + families + ".";
+  const Text adjustment = families.empty()
+                              ? Text("Nothing could be tested.")
+                              : adjustment_name(analysis.settings.adjust) + " adjustment over " + families + ".";
   const auto columns = comparison_columns(analysis.settings, adjustment);
   Table table = comparison_table(analysis, options, title, columns);
   const auto places = outcomes_of(analysis, single_items);
@@ -115,7 +119,8 @@ Blocks groups_table(const Analysis& analysis, const ReportOptions& options) {
 }
 
 Blocks items_table(const Analysis& analysis, const ReportOptions& options) {
-  const std::string families = counted(tested(analysis, Family::items), "single item", "single items");
+  const std::size_t items = tested(analysis, Family::items);
+  const std::string families = items == 0 ? "" : counted(items, "single item", "single items");
   Table table = overall_table(analysis, options, "Pre-post changes in single items", families, true);
   if (table.rows.empty()) return {};
   return {std::move(table)};

@@ -48,8 +48,9 @@ Text verdict(const analysis::Outcome& outcome, const Comparison& comparison) {
 
 Text title(const analysis::Settings& settings, std::size_t outcomes, const document::NumberStyle& style) {
   const std::string name = adjustment_name(settings.adjust);
-  const Text adjustment = name.empty() ? p_symbol(style) + Text(" values not adjusted")
-                                       : Text(name + " over " + counted(outcomes, "outcome", "outcomes"));
+  const Text adjustment = name.empty() || outcomes == 0
+                              ? p_symbol(style) + Text(" values not adjusted")
+                              : Text(name + " over " + counted(outcomes, "outcome", "outcomes"));
   return Text("What changed (all participants, paired ") + document::italic("t") + " test, " + adjustment + ")";
 }
 

@@ -192,4 +192,18 @@ TEST_CASE("small groups are withheld and stay out of the families") {
   CHECK(*comparison(few, "hope").p_adjusted == *comparison(all, "hope").p_adjusted);
 }
 
+TEST_CASE("what few lost people would tell is withheld") {
+  const Analysis all = analysed_sheets(sheets()), few = analysed_sheets(sheets(), "[analysis]\nmin_cell = 30\n");
+  REQUIRE(comparison(all, "hope", 1).pre_only > 0);
+  REQUIRE(comparison(all, "hope", 1).pre_only < 30);
+  REQUIRE(comparison(all, "hope", 1).supplement.likelihood.mean_change);
+  REQUIRE(comparison(all, "hope", 1).supplement.no_change_for_lost);
+  const auto& supplement = comparison(few, "hope", 1).supplement;
+  const std::string why = "fewer than 30 people at one wave only";
+  CHECK(supplement.likelihood.mean_change.reason() == why);
+  CHECK(supplement.likelihood.interval.reason() == why);
+  CHECK(supplement.no_change_for_lost.reason() == why);
+  CHECK(comparison(few, "hope").supplement.no_change_for_lost);
+}
+
 }  // namespace
