@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ecpr/survey/notes.hpp"
 #include "parts.hpp"
 
 namespace ecpr::analysis {
@@ -49,7 +50,7 @@ Analysis analyse(const survey::Survey& survey, const study::Study& study, unsign
   add_outcome_cautions(survey, study.days_between, analysis);
   analysis.measures = describe_measures(survey, analysis.settings);
   analysis.characteristics = describe_participants(survey);
-  analysis.notes = survey.notes;
+  analysis.notes = notes_without_folders(survey);
   return analysis;
 }
 

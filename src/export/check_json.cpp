@@ -6,6 +6,7 @@
 #include "ecpr/export/result_json.hpp"
 #include "ecpr/survey/careless.hpp"
 #include "ecpr/survey/flow.hpp"
+#include "ecpr/survey/notes.hpp"
 #include "json_files.hpp"
 #include "json_problems.hpp"
 #include "json_writer.hpp"
@@ -152,7 +153,7 @@ void write_check_json(std::ostream& out, const Survey& survey, const std::string
     write_careless(json, survey);
     write_problems(json, survey, std::numeric_limits<std::size_t>::max());
     json.key("notes");
-    json.array(survey.notes, [&](const std::string& note) { json.text(note); });
+    json.array(notes_without_folders(survey), [&](const std::string& note) { json.text(note); });
   });
   out << '\n';
 }

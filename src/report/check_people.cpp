@@ -30,7 +30,11 @@ void add_if_any(Table& table, Text label, std::size_t count, int indent = 0) {
 void add_left_out(Table& table, const Survey& survey) {
   for (const survey::Exclusion& exclusion : survey.exclusions)
     add(table, "People left out: " + Text(exclusion.reason), exclusion.people);
-  add_if_any(table, "Rows of other waves (" + Text(listed(survey.other_waves)) + ")", survey.other_wave_rows);
+  const std::size_t waves = survey.other_waves.size();
+  add_if_any(table,
+             waves > 3 ? Text(fmt::format("Rows of {} other waves", waves))
+                       : "Rows of other waves (" + Text(listed(survey.other_waves)) + ")",
+             survey.other_wave_rows);
   std::size_t previews = 0;
   for (const survey::FileSummary& file : survey.files) previews += file.previews;
   add_if_any(table, "Previews and tests of the form", previews);

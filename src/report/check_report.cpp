@@ -8,6 +8,7 @@
 #include "check_problems.hpp"
 #include "ecpr/base/text.hpp"
 #include "ecpr/survey/flow.hpp"
+#include "ecpr/survey/notes.hpp"
 #include "ecpr/survey/open_problems.hpp"
 #include "ecpr/survey/platform.hpp"
 
@@ -86,7 +87,7 @@ document::Document check_report(const Survey& survey, const study::Study& study)
   append(page, careless_blocks(survey));
   if (survey.notes.empty()) return page;
   document::List notes;
-  for (const std::string& note : survey.notes) notes.items.emplace_back(note);
+  for (std::string& note : notes_without_folders(survey)) notes.items.emplace_back(std::move(note));
   page.blocks.emplace_back(document::Heading{1, "Notes"});
   page.blocks.emplace_back(std::move(notes));
   return page;

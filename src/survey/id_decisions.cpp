@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <filesystem>
 #include <string_view>
 #include <unordered_map>
 
@@ -31,6 +32,8 @@ class FirstFew {
   std::size_t count_ = 0;
 };
 
+std::string name_of(const std::string& path) { return std::filesystem::path(path).filename().string(); }
+
 }  // namespace
 
 std::vector<bool> join_repaired(const WaveOfRow& wave_of, Rows& rows, Survey& survey) {
@@ -58,7 +61,7 @@ std::vector<bool> join_repaired(const WaveOfRow& wave_of, Rows& rows, Survey& su
   }
   if (unused.count() > 0)
     survey.notes.push_back(fmt::format("{}: {} of {} not used, as no row has the id after or before: {}",
-                                       *rows.study->input.repairs, unused.count(),
+                                       name_of(*rows.study->input.repairs), unused.count(),
                                        counted(rows.repairs.size(), "repair is", "repairs are"), unused.text()));
   return repaired;
 }
@@ -79,8 +82,9 @@ std::vector<std::uint32_t> find_excluded(const Rows& rows, Survey& survey) {
     }
   }
   if (unknown.count() > 0)
-    survey.notes.push_back(fmt::format("{}: {} of {} in no row: {}", *rows.study->input.exclude, unknown.count(),
-                                       counted(rows.exclusions.size(), "id is", "ids are"), unknown.text()));
+    survey.notes.push_back(fmt::format("{}: {} of {} in no row: {}", name_of(*rows.study->input.exclude),
+                                       unknown.count(), counted(rows.exclusions.size(), "id is", "ids are"),
+                                       unknown.text()));
   return reason;
 }
 

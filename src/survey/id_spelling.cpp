@@ -174,6 +174,12 @@ std::string plainest(std::string_view id) {
   return without_leading_zeros(without_punctuation(case_folded(compatible(id))));
 }
 
+std::string by_looks(std::string_view id) {
+  std::string text = case_folded(compatible(id));
+  for (char& c : text) c = c == 'o' ? '0' : c == 'i' || c == 'l' ? '1' : c;
+  return text;
+}
+
 std::optional<std::string> number_value(std::string_view id) {
   auto value = parse_number(id);
   if (!value) value = parse_number(id, ',');

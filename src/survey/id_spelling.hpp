@@ -17,6 +17,9 @@ std::string without_punctuation(std::string_view id);
 /// `id` in NFKC without unseen characters, in small letters, without punctuation and leading zeros; may be empty.
 std::string plainest(std::string_view id);
 
+/// `id` in NFKC and small letters, with o read as 0, i and l as 1: people take these for each other.
+std::string by_looks(std::string_view id);
+
 /// The value that all of `id` spells, if no more than 15 digits of it matter: "1.0", "1", "1e0" are one.
 std::optional<std::string> number_value(std::string_view id);
 

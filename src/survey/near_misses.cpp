@@ -146,6 +146,7 @@ void add_sides(bool post, bool shown, const std::string& text, Add add) {
 template <class Add>
 void add_meanings(const std::string& id, bool post, Add add) {
   if (auto text = plainest(id); !text.empty()) add("t:" + text);
+  add("l:" + by_looks(id));
   if (const auto value = number_value(id)) add("n:" + *value);
   const Days day = days(id);
   for (const auto& text : day.with_year) add("d:" + text);
@@ -208,7 +209,7 @@ std::optional<Likeness> likeness(std::string_view a, std::string_view b) {
   if (case_folded(a) == case_folded(b)) return Likeness::letter_case;
   if (without_punctuation(a) == without_punctuation(b)) return Likeness::punctuation;
   if (without_leading_zeros(a) == without_leading_zeros(b)) return Likeness::leading_zeros;
-  if (compatible(a) == compatible(b)) return Likeness::look_alikes;
+  if (by_looks(a) == by_looks(b)) return Likeness::look_alikes;
   if (const auto text = plainest(a); !text.empty() && text == plainest(b)) return Likeness::spelling;
   if (const auto value = number_value(a); value && value == number_value(b)) return Likeness::number;
   if (is_rounding(a, b) || is_rounding(b, a)) return Likeness::rounded;

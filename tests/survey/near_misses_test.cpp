@@ -58,6 +58,8 @@ TEST_CASE("ids that differ in spelling only") {
   CHECK(likeness("P007", "P7") == in_zeros);
   CHECK(likeness("S1-07", "S01-7") == in_zeros);
   CHECK(likeness("\xEF\xBC\x91\xEF\xBC\x92", "12") == in_looks);
+  CHECK(likeness("PO02", "P002") == in_looks);
+  CHECK(likeness("a1l7", "A117") == in_looks);
   CHECK(likeness("p-007", "P7") == in_spelling);
 }
 
