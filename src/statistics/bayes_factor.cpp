@@ -9,8 +9,8 @@ namespace ecpr::statistics {
 namespace {
 
 constexpr double lowest = -6;      // log g below which the prior is under e^-200
-constexpr double step = 0.125;     // e^f is analytic within pi/2 of the real axis: relative error about e^(-8 pi^2)
-constexpr double negligible = 50;  // the right tail falls as 1/g; it is left at e^-50 of the largest value
+constexpr double step = 0.25;      // e^f is analytic within pi/2 of the real axis: relative error about e^(-4 pi^2)
+constexpr double negligible = 38;  // the right tail falls as 1/g; it is left at e^-38 of the largest value
 
 double log1p_of_square(double x) { return std::abs(x) > 1e8 ? 2 * std::log(std::abs(x)) : std::log1p(x * x); }
 

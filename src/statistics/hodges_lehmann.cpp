@@ -32,6 +32,8 @@ class WalshAverages {
 
   std::size_t count() const { return halves_.size() * (halves_.size() + 1) / 2; }
 
+  double range() const { return 2 * halves_.back() - 2 * halves_.front(); }
+
   // The rank-th smallest, 1 to count().
   double ordered(std::size_t rank) const {
     double low = 2 * halves_.front(), high = 2 * halves_.back();
@@ -79,7 +81,7 @@ class WalshAverages {
 };
 
 Defined<Interval> interval_of(const WalshAverages& averages, const PairedSample& sample, double confidence) {
-  if (averages.ordered(averages.count()) - averages.ordered(1) <= sample.resolution()) {
+  if (averages.range() <= sample.resolution()) {
     return Undefined{"all changes are equal"};
   }
   const auto critical = signed_rank_critical_value(sample.size(), (1 - confidence) / 2);
