@@ -68,6 +68,9 @@ std::vector<RatingFile> rating_files(const study::Study& study) {
     if (known == files.end()) known = files.insert(files.end(), {*path, {}, {}, {}, {}});
     known->measures.push_back(i);
   }
+  constexpr std::size_t most_files = 200;  // a problem's file is one byte
+  if (files.size() > most_files)
+    throw InputError(fmt::format("the measures stand in {} files, more than {}", files.size(), most_files));
   return files;
 }
 

@@ -26,7 +26,7 @@ struct RatingFile {
   RowStore store;
 };
 
-/// The files of the measures that have one, each once, not read yet.
+/// The files of the measures that have one, each once, not read yet. Throws InputError for more than 200.
 std::vector<RatingFile> rating_files(const study::Study& study);
 
 /// Reads the rows of `table` into `file`. `place` is its place among the survey's files.

@@ -43,7 +43,7 @@ void require_pairs(const Survey& survey) {
   if (std::find(survey.waves.begin(), survey.waves.end(), both) != survey.waves.end()) return;
   const auto pre = ids_of(survey, before), post = ids_of(survey, after);
   std::string where = survey.files[0].name;
-  if (survey.files.size() > 1) where += " and " + survey.files[1].name;
+  if (survey.wave_files > 1) where += " and " + survey.files[1].name;
   throw InputError(fmt::format(
       "{}: no pairs: none of {} before and {} after has the same '{}' in both waves, the first are '{}' and '{}'; {}",
       where, counted(pre.size(), "person", "people"), with_thousands(post.size()), printable(survey.id_column),

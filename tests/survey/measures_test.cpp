@@ -80,6 +80,28 @@ TEST_CASE("what is wrong in a file of ratings is said as of any other") {
         "ratings.csv: the file has a header but no rows below it");
 }
 
+TEST_CASE("a file of ratings is no wave") {
+  const WorkingFolder folder;
+  folder.write("survey.csv", "id,hope_pre,hope_post\na,1,\nb,,2\n");
+  folder.write("ratings.csv", "f1,f2\n1,1\n");
+  const auto survey = survey_of(
+      "[input]\nfile = \"survey.csv\"\nid = \"id\"\n[[outcome]]\nname = \"hope\"\n"
+      "pre = \"hope_pre\"\npost = \"hope_post\"\n" +
+      fidelity);
+  CHECK(refusal<InputError>([&] { survey::require_pairs(survey); }) ==
+        "survey.csv: no pairs: none of 1 person before and 1 after has the same 'id' in both waves, the first are 'a' "
+        "and 'b'; --id COLUMN names another column");
+}
+
+TEST_CASE("more files of measures than a problem can name are refused") {
+  std::string measures;
+  for (int i = 0; i < 201; ++i)
+    measures += "[[measure]]\nname = \"m" + std::to_string(i) + "\"\nfile = \"f" + std::to_string(i) +
+                ".csv\"\ncolumn = \"x\"\nrange = [0, 1]\n";
+  CHECK(refusal<InputError>([&] { with_ratings("x\n1\n", measures); }) ==
+        "the measures stand in 201 files, more than 200");
+}
+
 TEST_CASE("clusters: the value before, else after; changes and gaps are counted") {
   const auto survey =
       two_files("id,session,hope\na,1,1\nb,2,1\nc,,1\nd,,1\n", "id,session,hope\na,1,2\nb,1,2\nc,3,2\nd,,2\n", hope,
