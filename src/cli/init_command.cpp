@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "ecpr/base/error.hpp"
+#include "ecpr/base/number.hpp"
 #include "ecpr/base/text.hpp"
 #include "ecpr/cli/commands.hpp"
 #include "ecpr/draft/study_draft.hpp"
@@ -34,6 +35,13 @@ void check_output(const Options& options) {
     throw InputError(fmt::format("{}: this file exists and is left as it is; --force replaces it", path));
 }
 
+std::string summary(const std::string& path, const draft::StudyDraft& draft) {
+  std::string text = fmt::format("Wrote {}: {}", path, counted(draft.outcomes, "outcome", "outcomes"));
+  if (draft.held_back > 0)
+    text += fmt::format(", and {} behind # to decide on", with_thousands(draft.held_back) + " more");
+  return text + fmt::format(". Read it through, then: ecpr check {}\n", path);
+}
+
 void run(const Options& options) {
   if (options.output) check_output(options);
   const std::string folder = options.output ? fs::path(*options.output).parent_path().string() : "";
@@ -41,7 +49,7 @@ void run(const Options& options) {
   for (const auto& note : draft.notes) std::cerr << "ecpr: " << note << '\n';
   if (!options.output) return write_output(draft.text);
   write_file(*options.output, draft.text, options.files);
-  write_output(fmt::format("Wrote {0}. Read it through, then: ecpr check {0}\n", *options.output));
+  write_output(summary(*options.output, draft));
 }
 
 }  // namespace

@@ -63,6 +63,12 @@ std::vector<Line> column_lines(const Material& material, std::size_t variable) {
           {assigned("post", material.post(one).called), ""}};
 }
 
+std::string asked_in(const survey::ColumnImpression& column) {
+  const std::string& question = column.name.question;
+  const std::size_t dash = question.rfind(" - ");
+  return dash == question.npos ? question : question.substr(dash + 3);
+}
+
 std::string assigned(std::string_view key, std::string_view text) {
   return fmt::format("{} = {}", key, definition::quoted(text));
 }

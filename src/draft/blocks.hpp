@@ -16,6 +16,9 @@ Line columns_line(const Material& material, const std::vector<std::size_t>& vari
 /// The line of a score's one column (or two lines).
 std::vector<Line> column_lines(const Material& material, std::size_t variable);
 
+/// What people were asked, where the file says so; of a matrix question its own row.
+std::string asked_in(const survey::ColumnImpression& column);
+
 /// "key = VALUE" with the value between quotation marks.
 std::string assigned(std::string_view key, std::string_view text);
 

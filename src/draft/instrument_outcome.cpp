@@ -43,7 +43,8 @@ Line coding_line(const Coding& coding, const std::string& comment) {
 void hold_for_coding(const Instrument& instrument, Block& block) {
   block.held = true;
   block.remarks.push_back(
-      "TO DECIDE: what does the lowest code mean? Then take away the # of the block and the line that is not so.");
+      "TO DECIDE: what does the lowest code mean? Take away the # of this block, but for the coding that does not "
+      "hold.");
   for (const auto& coding : instrument.codings) block.lines.push_back(coding_line(coding, coding.meaning));
 }
 
@@ -83,7 +84,8 @@ void add_order(const Instrument& instrument, Block& block) {
   }
   block.held = true;
   block.remarks.push_back(
-      "TO DECIDE: in which order does the form ask the items? Then take away the # of the block and of one order.");
+      "TO DECIDE: in which order does the form ask the items? Take away the # of this block, but for the order that "
+      "does not hold.");
   for (const auto& order : instrument.orders) block.lines.push_back({assigned("order", order.name), order.meaning});
 }
 

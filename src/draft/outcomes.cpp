@@ -6,6 +6,7 @@
 #include <set>
 
 #include "blocks.hpp"
+#include "ecpr/base/text.hpp"
 #include "ecpr/instruments/catalogue.hpp"
 #include "ecpr/instruments/instrument.hpp"
 #include "instrument_outcome.hpp"
@@ -19,6 +20,19 @@ std::vector<std::string> names_of(const Material& material) {
   std::vector<std::string> names;
   for (const auto& variable : material.shape.variables) names.push_back(variable.name);
   return names;
+}
+
+/// Says so where columns of one name asked different things.
+void note_other_questions(const Material& material, Block& block) {
+  for (const std::size_t place : block.columns) {
+    const auto& variable = material.shape.variables[place];
+    const std::string before = asked_in(material.pre(variable)), after = asked_in(material.post(variable));
+    if (variable.own_names || before.empty() || after.empty() || comparison_key(before) == comparison_key(after))
+      continue;
+    block.remarks.push_back(fmt::format("TO DECIDE: is '{}' one question? Before: '{}', after: '{}'.",
+                                        printable(variable.name), printable(before), printable(after)));
+    return;
+  }
 }
 
 }  // namespace
@@ -49,6 +63,7 @@ std::vector<Block> draft_outcomes(const Material& material) {
     for (const std::size_t place : recognized.items.columns) taken[place] = true;
   }
   for (auto& block : own_outcomes(material, taken)) blocks.push_back(std::move(block));
+  for (auto& block : blocks) note_other_questions(material, block);
   name_apart(blocks);
   std::stable_sort(blocks.begin(), blocks.end(),
                    [](const Block& a, const Block& b) { return a.columns.front() < b.columns.front(); });

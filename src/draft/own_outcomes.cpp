@@ -118,13 +118,6 @@ std::string name_of(const std::string& column) {
   return std::string(trimmed_unicode(std::string_view(column).substr(open + 1, column.size() - open - 2)));
 }
 
-/// What people were asked, where the file says so; of a matrix question its own row.
-std::string asked_in(const survey::ColumnImpression& column) {
-  const std::string& question = column.name.question;
-  const std::size_t dash = question.rfind(" - ");
-  return dash == question.npos ? question : question.substr(dash + 3);
-}
-
 /// Variables by the stem of their names, in order of first appearance.
 std::vector<std::pair<std::string, std::vector<std::size_t>>> by_stem(const Material& material,
                                                                       const std::vector<std::size_t>& variables) {

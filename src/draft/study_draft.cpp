@@ -108,6 +108,7 @@ StudyDraft draft_study(std::vector<std::string> paths, const std::string& folder
   if (trial.survey && refine(material, *trial.survey, draft)) trial = try_study(study_text(draft), folder);
   draft.opening = opening_of(trial);
   StudyDraft result{study_text(draft), {}};
+  for (const auto& block : draft.outcomes) ++(block.held ? result.held_back : result.outcomes);
   if (swapped)
     result.notes.push_back(fmt::format("taking {} for the wave before and {} for the wave after, as their names say",
                                        material.files[0].name, material.files[1].name));

@@ -87,6 +87,18 @@ TEST_CASE("two files: the same questions under other names") {
   CHECK(draft.notes.empty());
 }
 
+TEST_CASE("two exports of one platform: columns of one name that ask different things") {
+  const std::string names = "StartDate,EndDate,Status,Finished,ResponseId,Q1,Q2\nStart,End,Type,Fin,Id,Code?,";
+  std::string ids = "\n";
+  for (int i = 0; i < 7; ++i) ids += std::string(i > 0 ? "," : "") + "\"{\"\"ImportId\"\":\"\"Q\"\"}\"";
+  ids += '\n';
+  const auto draft = drafted(names + "How calm are you?" + ids + ",,,,,k1,3\n,,,,,k2,4\n",
+                             names + "How tired are you?" + ids + ",,,,,k1,1\n,,,,,k2,4\n");
+  CHECK(says(draft,
+             "# TO DECIDE: is 'Q2' one question? Before: 'How calm are you?', after: 'How tired are you?'.\n"
+             "[[outcome]]\nname = \"Q2\""));
+}
+
 TEST_CASE("groups: by the name, by the look, one among several to choose, spellings of one group together") {
   const std::string rows = "id,wave,place,hope\na,pre,N,1\nb,pre,S,2\nc,pre,n,2\na,post,N,1\nb,post,S,2\nc,post,n,2\n";
   CHECK(says(drafted(rows), "[group]\ncolumn = \"place\"\n[[group.level]]\nlabel = \"N\"\nvalues = [\"N\", \"n\"]"));

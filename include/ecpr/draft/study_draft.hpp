@@ -1,6 +1,7 @@
 // A study file to begin with: drafted from what the files of a survey hold.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -10,6 +11,8 @@ namespace ecpr::draft {
 struct StudyDraft {
   std::string text;                ///< TOML, with comments that tell what was seen, guessed and left to decide
   std::vector<std::string> notes;  ///< one sentence each: what was taken for granted, what keeps it from running
+  std::size_t outcomes = 0;        ///< that the study analyses
+  std::size_t held_back = 0;       ///< outcomes that wait as comments
 };
 
 /// Drafts a study of the CSV files `paths`: one that holds both waves, or two, pre and post (the other way round where
