@@ -13,7 +13,8 @@ void append(std::vector<Figure>& figures, std::vector<Figure> more) {
 }  // namespace
 
 std::vector<Figure> overview_figures(const analysis::Analysis& analysis, const document::NumberStyle& style) {
-  std::vector<Figure> all{flow_diagram(analysis, style), forest_of_outcomes(analysis, style)};
+  std::vector<Figure> all{flow_diagram(analysis, style)};
+  append(all, forests_of_outcomes(analysis, style));
   append(all, forests_by_group(analysis, style));
   return all;
 }

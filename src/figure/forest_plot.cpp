@@ -92,7 +92,7 @@ Figure forest(const std::string& name, const std::string& caption, std::vector<F
       {{{"Cohen "}}, d_z_symbol(), {{directed ? "; to the right: improvement" : "; to the right: higher scores"}}});
   forest.notes = notes(analysis, rows, style);
   forest.rows = std::move(rows);
-  return forest_figure(name, caption, std::move(forest));
+  return forest_figure(title.name, title.caption, std::move(forest));
 }
 
 std::vector<ForestRow> rows_by_group(const Analysis& analysis, std::size_t outcome,
@@ -114,9 +114,10 @@ std::vector<ForestRow> rows_by_group(const Analysis& analysis, std::size_t outco
   return rows;
 }
 
+constexpr std::size_t rows_of_a_page = 40;
+
 /// Outcomes are kept together; a page has about 40 rows, or one outcome that has more.
 std::vector<std::vector<ForestRow>> pages_of_rows(const Analysis& analysis, const document::NumberStyle& style) {
-  constexpr std::size_t rows_of_a_page = 40;
   std::vector<std::vector<ForestRow>> pages;
   for (std::size_t outcome = 0; outcome < analysis.outcomes.size(); ++outcome) {
     if (analysis.outcomes[outcome].indented) continue;
@@ -127,9 +128,21 @@ std::vector<std::vector<ForestRow>> pages_of_rows(const Analysis& analysis, cons
   return pages;
 }
 
+/// A figure per page, numbered behind the name; the caption without full stop.
+std::vector<Figure> forests(const Title& title, std::vector<std::vector<ForestRow>> pages, const Analysis& analysis,
+                            const document::NumberStyle& style) {
+  std::vector<Figure> figures;
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    const std::string part = pages.size() > 1 ? fmt::format(", part {} of {}", i + 1, pages.size()) : "";
+    figures.push_back(forest({fmt::format("{}{}", title.name, i + 1), title.caption + part + "."}, std::move(pages[i]),
+                             analysis, style));
+  }
+  return figures;
+}
+
 }  // namespace
 
-Figure forest_of_outcomes(const Analysis& analysis, const document::NumberStyle& style) {
+std::vector<Figure> forests_of_outcomes(const Analysis& analysis, const document::NumberStyle& style) {
   std::vector<ForestRow> rows;
   for (std::size_t outcome = 0; outcome < analysis.outcomes.size(); ++outcome) {
     if (!analysis.outcomes[outcome].indented)
@@ -138,20 +151,19 @@ Figure forest_of_outcomes(const Analysis& analysis, const document::NumberStyle&
   std::stable_sort(rows.begin(), rows.end(), [](const ForestRow& a, const ForestRow& b) {
     return a.value.value_or(-HUGE_VAL) > b.value.value_or(-HUGE_VAL);
   });
-  return forest("forest_all", "Effect sizes of all participants, the largest improvement first.", std::move(rows),
-                analysis, style);
+  std::vector<std::vector<ForestRow>> pages(1);
+  for (ForestRow& row : rows) {
+    if (pages.back().size() == rows_of_a_page) pages.emplace_back();
+    pages.back().push_back(std::move(row));
+  }
+  const std::string caption = "Effect sizes of all participants, the largest improvement first";
+  if (pages.size() > 1) return forests({"forest_all_", caption}, std::move(pages), analysis, style);
+  return {forest({"forest_all", caption + "."}, std::move(pages.front()), analysis, style)};
 }
 
 std::vector<Figure> forests_by_group(const Analysis& analysis, const document::NumberStyle& style) {
-  std::vector<Figure> figures;
-  if (analysis.groups.empty()) return figures;
-  auto pages = pages_of_rows(analysis, style);
-  for (std::size_t i = 0; i < pages.size(); ++i) {
-    const std::string part = pages.size() > 1 ? fmt::format(", part {} of {}", i + 1, pages.size()) : "";
-    figures.push_back(forest(fmt::format("forest_groups_{}", i + 1), "Effect sizes by group" + part + ".",
-                             std::move(pages[i]), analysis, style));
-  }
-  return figures;
+  if (analysis.groups.empty()) return {};
+  return forests({"forest_groups_", "Effect sizes by group"}, pages_of_rows(analysis, style), analysis, style);
 }
 
 }  // namespace ecpr::figure

@@ -50,7 +50,9 @@ void draw_axis(Canvas& canvas, const Plot& plot) {
 }
 
 /// Half a violin: `side` -1 to the left of the first wave, +1 to the right of the second.
-void draw_violin(Canvas& canvas, const Plot& plot, const std::vector<double>& values, double x, double side) {
+void draw_violin(Canvas& canvas, const Plot& plot, double side) {
+  const std::vector<double>& values = side < 0 ? plot.pairs.pre : plot.pairs.post;
+  const double x = side < 0 ? pre_x - 5 : post_x + 5;
   constexpr int steps = 80;
   std::vector<double> points;
   for (int i = 0; i <= steps; ++i)
@@ -63,10 +65,11 @@ void draw_violin(Canvas& canvas, const Plot& plot, const std::vector<double>& va
   canvas.polygon(outline, colour::light);
 }
 
-void draw_person(Canvas& canvas, const Plot& plot, double pre, double post, double opacity) {
+/// From the score before to that after.
+void draw_line(Canvas& canvas, const Plot& plot, std::pair<double, double> way, double opacity) {
   Colour faint = colour::grey;
   faint.opacity = opacity;
-  canvas.line({pre_x, plot.axis.place(pre)}, {post_x, plot.axis.place(post)}, {0.6, faint});
+  canvas.line({pre_x, plot.axis.place(way.first)}, {post_x, plot.axis.place(way.second)}, {0.6, faint});
 }
 
 /// A line between scores, or classes of scores where they are many, for all who go that way: the darker the more.
@@ -85,8 +88,7 @@ void draw_crowd(Canvas& canvas, const Plot& plot) {
     most = std::max(most, ++counts[{place(plot.pairs.pre[i]), place(plot.pairs.post[i])}]);
   const double darkest = std::min(0.8, 10 / std::sqrt(static_cast<double>(counts.size())));
   for (const auto& [way, count] : counts)
-    draw_person(canvas, plot, way.first, way.second,
-                darkest * std::sqrt(static_cast<double>(count) / static_cast<double>(most)));
+    draw_line(canvas, plot, way, darkest * std::sqrt(static_cast<double>(count) / static_cast<double>(most)));
 }
 
 void draw_people(Canvas& canvas, const Plot& plot) {
@@ -96,7 +98,7 @@ void draw_people(Canvas& canvas, const Plot& plot) {
     return;
   }
   const double opacity = 0.5 - 0.35 * static_cast<double>(n) / too_many_for_lines;
-  for (std::size_t i = 0; i < n; ++i) draw_person(canvas, plot, plot.pairs.pre[i], plot.pairs.post[i], opacity);
+  for (std::size_t i = 0; i < n; ++i) draw_line(canvas, plot, {plot.pairs.pre[i], plot.pairs.post[i]}, opacity);
 }
 
 /// Dotted lines at the scores after, beyond which somebody with the mean score before has changed reliably.
@@ -119,8 +121,8 @@ void draw_mean(Canvas& canvas, const Plot& plot, const MeanInterval& mean, doubl
 }
 
 void draw(Canvas& canvas, const Plot& plot) {
-  draw_violin(canvas, plot, plot.pairs.pre, pre_x - 5, -1);
-  draw_violin(canvas, plot, plot.pairs.post, post_x + 5, 1);
+  draw_violin(canvas, plot, -1);
+  draw_violin(canvas, plot, 1);
   draw_people(canvas, plot);
   draw_axis(canvas, plot);
   draw_limits(canvas, plot);

@@ -34,8 +34,10 @@ std::vector<double> density(const std::vector<double>& values, const std::vector
   for (const double value : values) squares += (value - mean) * (value - mean);
   const double span = points.back() - points.front();
   const double bandwidth = std::max(1.06 * std::sqrt(squares / n) * std::pow(n, -0.2), span / 200);
-  std::map<double, double> counts;  // scores repeat: one kernel per distinct value
-  for (const double value : values) ++counts[value];
+  // Scores repeat: one kernel per distinct value, and no more of them than can be told apart.
+  const double grain = values.size() > 5000 ? span / 2000 : 0;
+  std::map<double, double> counts;
+  for (const double value : values) ++counts[grain > 0 ? std::round(value / grain) * grain : value];
   for (std::size_t i = 0; i < points.size(); ++i) {
     for (const auto& [value, count] : counts) {
       const double z = (points[i] - value) / bandwidth;

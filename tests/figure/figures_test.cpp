@@ -98,7 +98,7 @@ TEST_CASE("the words beside a picture say what it shows") {
 
 TEST_CASE("an outcome whose lower scores are better is drawn mirrored; its number is that of the tables") {
   const Example example;
-  const auto forest = figure::forest_of_outcomes(example.analysis, document::jmir());
+  const auto forest = figure::forests_of_outcomes(example.analysis, document::jmir()).at(0);
   const auto& d_z = example.analysis.comparison(0, std::nullopt).effect_sizes.d_z;
   CHECK(*d_z.estimate < 0);
   const std::string number = document::estimate(document::jmir(), *d_z.estimate, *d_z.interval);
@@ -126,6 +126,19 @@ TEST_CASE("many groups are turned into pages of about 40 rows") {
   example.survey.groups.clear();
   for (auto& group : example.survey.group) group = survey::nobody;
   CHECK(figure::forests_by_group(analysis::analyse(example.survey, study::Study{}), document::jmir()).empty());
+}
+
+TEST_CASE("many outcomes are turned into pages of 40") {
+  Example example;
+  for (int i = 2; i < 90; ++i)
+    example.add("outcome " + std::to_string(i), instruments::Direction::higher_is_better, 1 + i % 2);
+  const auto pages = figure::forests_of_outcomes(analysis::analyse(example.survey, study::Study{}), document::jmir());
+  REQUIRE(pages.size() == 3);
+  CHECK(pages[0].name == "forest_all_1");
+  CHECK(pages[2].caption == "Effect sizes of all participants, the largest improvement first, part 3 of 3.");
+  std::size_t rows = 0;
+  for (const auto& page : pages) rows += count(page.alternative, " n=11, d_z ");
+  CHECK(rows == 90);
 }
 
 TEST_CASE("any label can be drawn") {
@@ -190,7 +203,7 @@ TEST_CASE("letters that the built-in font lacks are text in SVG, and cost no oth
 TEST_CASE("colours say what the verdicts say, and outcomes without a direction have none") {
   Example example;
   const auto blue_in = [&](const analysis::Analysis& analysis) {
-    return count(figure::rendered(figure::forest_of_outcomes(analysis, document::jmir()), figure::Format::svg),
+    return count(figure::rendered(figure::forests_of_outcomes(analysis, document::jmir()).at(0), figure::Format::svg),
                  "#0072b2") > 0;
   };
   auto analysis = analysis::analyse(example.survey, study::Study{});
@@ -201,6 +214,6 @@ TEST_CASE("colours say what the verdicts say, and outcomes without a direction h
   CHECK(blue_in(analysis));
   for (auto& outcome : analysis.outcomes) outcome.direction = instruments::Direction::neutral;
   CHECK_FALSE(blue_in(analysis));
-  CHECK(figure::forest_of_outcomes(analysis, document::jmir()).alternative.find("hope \u2020 n=11") !=
+  CHECK(figure::forests_of_outcomes(analysis, document::jmir()).at(0).alternative.find("hope \u2020 n=11") !=
         std::string::npos);
 }

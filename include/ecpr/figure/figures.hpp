@@ -14,8 +14,9 @@ namespace ecpr::figure {
 Figure flow_diagram(const analysis::Analysis& analysis, const document::NumberStyle& style);
 
 /// Cohen d_z with its interval per outcome over all participants, the largest improvement first. Improvement is to the
-/// right for every outcome: those whose lower scores are better are drawn mirrored and marked.
-Figure forest_of_outcomes(const analysis::Analysis& analysis, const document::NumberStyle& style);
+/// right for every outcome: those whose lower scores are better are drawn mirrored and marked. "forest_all"; of more
+/// than 40 outcomes pages of 40, "forest_all_1" and so on.
+std::vector<Figure> forests_of_outcomes(const analysis::Analysis& analysis, const document::NumberStyle& style);
 
 /// The same by group: the outcome, its groups, all participants as a diamond; pages of about 40 rows. Empty without
 /// groups.
