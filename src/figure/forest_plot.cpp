@@ -79,8 +79,13 @@ std::vector<Runs> notes(const Analysis& analysis, const std::vector<ForestRow>& 
   return lines;
 }
 
-Figure forest(const std::string& name, const std::string& caption, std::vector<ForestRow> rows,
-              const Analysis& analysis, const document::NumberStyle& style) {
+/// What a figure is called: its file and its caption.
+struct Title {
+  std::string name, caption;
+};
+
+Figure forest(const Title& title, std::vector<ForestRow> rows, const Analysis& analysis,
+              const document::NumberStyle& style) {
   const bool directed = std::any_of(analysis.outcomes.begin(), analysis.outcomes.end(),
                                     [](const Outcome& outcome) { return !undirected(outcome); });
   const std::string level = document::confidence_level(analysis.settings.confidence);
