@@ -36,7 +36,9 @@ std::vector<ColumnOf<Reliability>> wave_columns(const Analysis& analysis) {
   };
   if (std::any_of(analysis.reliability.begin(), analysis.reliability.end(), has_omega)) {
     columns.push_back(
-        {{Label("Omega total", {"McDonald omega of one factor, by maximum likelihood."}), ColumnKind::number},
+        {{Label("Omega total",
+                {"McDonald omega of one factor, by maximum likelihood on the covariances (McDonald 1999)."}),
+          ColumnKind::number},
          [](const Reliability& r) {
            return Cell(document::Number{r.omega_total, Digits::coefficient});
          }});
@@ -65,6 +67,10 @@ void add_cells(Row& row, const Reliability* reliability, const std::vector<Colum
   }
 }
 
+bool goes_against_others(const Reliability* reliability) {
+  return reliability && reliability->smallest_item_rest && *reliability->smallest_item_rest < 0;
+}
+
 void add_rows(Table& table, const Analysis& analysis, const std::vector<ColumnOf<Reliability>>& columns) {
   for (std::size_t i = 0; i < analysis.outcomes.size(); ++i) {
     const Waves waves = waves_of(analysis, i);
@@ -72,6 +78,9 @@ void add_rows(Table& table, const Analysis& analysis, const std::vector<ColumnOf
     const analysis::Outcome& outcome = analysis.outcomes[i];
     Row row{
         outcome.label, {document::Count{(waves.pre ? waves.pre : waves.post)->items}}, outcome.indented ? 1 : 0, false};
+    if (goes_against_others(waves.pre) || goes_against_others(waves.post))
+      row.label.notes.emplace_back(
+          "An item goes against the others (item-rest correlation below 0): a forgotten reversal?");
     add_cells(row, waves.pre, columns);
     add_cells(row, waves.post, columns);
     row.cells.emplace_back(document::Number{analysis.comparison(i, {}).test.correlation, Digits::coefficient});

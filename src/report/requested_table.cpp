@@ -47,6 +47,14 @@ Cell bootstrap_cell(const statistics::BootstrapInterval& interval, double confid
   return cell;
 }
 
+Cell bootstrap_d_z_cell(const statistics::PairedBootstrap& of, double confidence) {
+  Cell cell = bootstrap_cell(of.d_z, confidence);
+  if (of.d_z.interval && of.without_variance > 0)
+    cell.notes.push_back(document::Count{of.without_variance} +
+                         Text(" of the resamples had no variance and are left out."));
+  return cell;
+}
+
 Columns bootstrap_columns(const analysis::Settings& settings) {
   using statistics::PairedBootstrap;
   const double confidence = settings.confidence;
@@ -58,7 +66,7 @@ Columns bootstrap_columns(const analysis::Settings& settings) {
                        [confidence](const PairedBootstrap& of) { return bootstrap_cell(of.mean_change, confidence); }),
       requested_column({Label(Text("Bootstrap, ") + Text(symbol(effect_size_choice("d_z"))), {note}),
                         ColumnKind::limits, confidence},
-                       part, [confidence](const PairedBootstrap& of) { return bootstrap_cell(of.d_z, confidence); }),
+                       part, [confidence](const PairedBootstrap& of) { return bootstrap_d_z_cell(of, confidence); }),
   };
 }
 

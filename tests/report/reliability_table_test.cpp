@@ -51,6 +51,17 @@ TEST_CASE("omega has a column where it was computed, or was not for a reason") {
   CHECK(lines.at(3) == "Hope | 8 | 180 | 0.87 (0.85 to 0.90) | 0.88 | 160 | 0.87 (0.85 to 0.90) | \u2014(e) | 0.63");
 }
 
+TEST_CASE("a scale with an item against the others has a note") {
+  analysis::Analysis study = study_with_scales();
+  study.reliability = {{0, {}, false, 8, 180, -0.2, Interval{-0.5, 0.1}, 0.3}, {0, {}, true, 8, 160, 0.8, {}, 0.8}};
+  study.reliability[0].smallest_item_rest = -0.3;
+  const std::string text = page(lines_of(report::reliability_table(study, {})));
+  CHECK(text.find("An item goes against the others (item-rest correlation below 0): a forgotten reversal?") !=
+        std::string::npos);
+  study.reliability[0].smallest_item_rest = 0.0;
+  CHECK(page(lines_of(report::reliability_table(study, {}))).find("goes against") == std::string::npos);
+}
+
 TEST_CASE("a wave without reliability is dashes; no scale, no table") {
   analysis::Analysis study = study_with_scales();
   CHECK(report::reliability_table(study, {}).empty());

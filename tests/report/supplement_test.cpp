@@ -94,10 +94,12 @@ TEST_CASE("what was asked for stands in a table of its own, and only then") {
         }));
   study.settings.equivalence = {-0.3, 0.3, statistics::BoundUnit::d_z};
   study.comparisons[0].supplement.bootstrap->d_z.method = statistics::BootstrapMethod::percentile;
+  study.comparisons[0].supplement.bootstrap->without_variance = 12;
   const std::string text = page(table(study, "Further tests"));
   CHECK(text.find("of \u22120.3 and +0.3 SDs of the changes (so that the bounds depend on the data)") !=
         std::string::npos);
   CHECK(text.find("Percentile interval, as BCa does not exist here.") != std::string::npos);
+  CHECK(text.find("12 of the resamples had no variance and are left out.") != std::string::npos);
 }
 
 TEST_CASE("yes and no") {
