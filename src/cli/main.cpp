@@ -95,7 +95,7 @@ int main(int count, char** arguments) {
     return run(count, arguments);
   } catch (const cli::ProblemsFound&) {
     std::cout.flush();
-    return problems_found;
+    return std::cout ? problems_found : fail(trouble, "cannot write to standard output");
   } catch (const UsageError& error) {
     return fail(wrong_use, error.what());
   } catch (const InputError& error) {

@@ -26,6 +26,14 @@ std::string side_of(const std::string& text, const Header& header, bool post) {
   return post ? text.substr(colon + 1) : text.substr(0, colon);
 }
 
+/// The first column that people filled in, and not the platform.
+const std::string& first_answered(const Header& header) {
+  const auto& columns = header.columns();
+  const auto own =
+      std::find_if(columns.begin(), columns.end(), [](const ColumnName& column) { return !column.by_platform; });
+  return own == columns.end() ? header.names()[0] : own->name;
+}
+
 std::size_t find_id(const study::Study& study, const study::Source& source, const Header& header, bool post,
                     std::vector<std::string>& notes) {
   if (source.id) return header.require(*source.id);
@@ -35,7 +43,7 @@ std::size_t find_id(const study::Study& study, const study::Source& source, cons
     throw InputError(
         fmt::format("{}: which column holds the participants' ids? Say --id COLUMN, or id = \"...\" under "
                     "[input]; the first column is {}",
-                    header.file(), quoted(header.names()[0])));
+                    header.file(), quoted(first_answered(header))));
   notes.push_back(
       fmt::format("{}: taking column {} for the participants' ids", header.file(), quoted(header.names()[*place])));
   return *place;

@@ -233,9 +233,11 @@ std::vector<OutcomeColumns> find_outcome_columns(const study::Study& study, cons
   if (study.outcomes.empty() && !found.empty()) note_incomplete(study, files, found, notes);
   if (found.empty() && study.outcomes.empty()) fail_without_outcome(headers);
   const auto [pre, post] = waves_of(headers, spelling);
-  for (const auto& outcome : study.outcomes)
+  for (const auto& outcome : study.outcomes) {
+    if (headers.size() > 1) refuse_other_spelling(outcome, headers[0], headers[1]);
     found.push_back(
         {outcome, columns_of(outcome, outcome.pre, pre, notes), columns_of(outcome, outcome.post, post, notes)});
+  }
   return found;
 }
 

@@ -37,6 +37,18 @@ void refuse_incomplete(const study::Study& study, const WaveFiles& files) {
   if (study.outcomes.empty()) refuse_incomplete(study, files, "");
 }
 
+void refuse_other_spelling(const study::Outcome& outcome, const Header& pre, const Header& post) {
+  constexpr std::size_t few = 12;  // columns that a message about a missing one lists
+  if (outcome.separate_waves || post.names().size() <= few) return;
+  for (const auto& name : wanted_names(outcome, outcome.post)) {
+    if (!pre.has(name) || post.has(name) || !did_you_mean(name, post.names()).empty()) continue;
+    throw InputError(
+        fmt::format("column '{}' is in {}, but not in {}; where the two files spell their columns differently, a study "
+                    "file names both (columns = {{ pre = [...], post = [...] }}): ecpr init drafts one",
+                    printable(name), pre.file(), post.file()));
+  }
+}
+
 void fail_without_spelling(const study::Study& study, const Header& header) {
   const auto& first = *std::find_if(study.outcomes.begin(), study.outcomes.end(),
                                     [](const study::Outcome& outcome) { return !outcome.separate_waves; });
@@ -65,10 +77,11 @@ void fail_with_one_wave(const study::Study& study, const Header& header) {
 }
 
 void fail_without_outcome(const std::vector<Header>& headers) {
-  throw InputError(
-      fmt::format("{}: no outcome found: no built-in instrument has its items there under the usual names; name one: "
-                  "--instrument ID=PATTERN (ecpr instruments list) or --outcome NAME=COLUMN",
-                  in_files(headers)));
+  throw InputError(fmt::format(
+      "{}: no outcome found: no built-in instrument has its items there under the usual names; name one: "
+      "--instrument ID=PATTERN (ecpr instruments list) or --outcome NAME=COLUMN, or let ecpr init draft a study "
+      "file",
+      in_files(headers)));
 }
 
 }  // namespace ecpr::survey

@@ -13,6 +13,9 @@ namespace ecpr::survey {
 /// is there but for some items.
 void refuse_incomplete(const study::Study& study, const WaveFiles& files);
 
+/// Throws InputError when a wanted column stands in the file before and nothing like it in a large file after.
+void refuse_other_spelling(const study::Outcome& outcome, const Header& pre, const Header& post);
+
 /// Throws InputError: no way to spell the waves gives the columns of the study's outcomes.
 [[noreturn]] void fail_without_spelling(const study::Study& study, const Header& header);
 

@@ -33,6 +33,15 @@ TEST_CASE("a missing column is named with its file and with what was meant") {
         "column 'role' not found in pre.csv; did you mean 'rol'?");
 }
 
+TEST_CASE("a column that only the first of two large files has") {
+  std::string other = "id";
+  for (int i = 0; i < 20; ++i) other += ",question " + std::to_string(i);
+  CHECK(
+      refused("id,hope\na,1\n", other + "\na\n", std::string(hope)) ==
+      "column 'hope' is in pre.csv, but not in post.csv; where the two files spell their columns differently, a study "
+      "file names both (columns = { pre = [...], post = [...] }): ecpr init drafts one");
+}
+
 TEST_CASE("two columns of one name are refused when they matter, and ignored when not") {
   CHECK(refused("id,hope,hope\na,1,2\n", "id,hope\na,1\n", std::string(hope)) ==
         "pre.csv: 2 columns are called 'hope' (the 2. and the 3.); rename all but one");
@@ -114,7 +123,8 @@ TEST_CASE("instruments are found by themselves, and what is not used is said") {
   CHECK(
       refused("id,x\na,1\n", "id,x\na,1\n", "") ==
       "pre.csv and post.csv: no outcome found: no built-in instrument has its items there under the usual names; name "
-      "one: --instrument ID=PATTERN (ecpr instruments list) or --outcome NAME=COLUMN");
+      "one: --instrument ID=PATTERN (ecpr instruments list) or --outcome NAME=COLUMN, or let ecpr init draft a study "
+      "file");
 }
 
 TEST_CASE("a choice for an instrument that is not there is refused") {

@@ -61,6 +61,14 @@ TEST_CASE("Qualtrics: names, question texts and import ids are no data, and rows
              "--platform plain reads it as it stands"});
 }
 
+TEST_CASE("Qualtrics: a missing id column is asked for by a column of the survey's own") {
+  const std::string rows =
+      "StartDate,EndDate,Status,Finished,ResponseId,DistributionChannel,Q1\nx,x,0,1,R_1,anonymous,a\n";
+  CHECK(refusal<InputError>([&] { two_files(rows, rows, hope, ""); }) ==
+        "pre.csv: which column holds the participants' ids? Say --id COLUMN, or id = \"...\" under [input]; the first "
+        "column is 'Q1'");
+}
+
 TEST_CASE("Qualtrics: without the rows of texts and ids, or with one of them") {
   auto bare = table_of(qualtrics_names + "2024-03-04,0,1,R_1,anonymous,a,3\n");
   CHECK(bare.platform().name == "qualtrics");
