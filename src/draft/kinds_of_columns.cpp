@@ -13,23 +13,26 @@ namespace ecpr::draft {
 
 namespace {
 
+using Words = std::span<const std::string_view>;
+
 constexpr std::array<std::string_view, 8> words_of_ages = {"age",         "alter", "birthyear", "yob",
-                                                           "yearofbirth", "jahre", "edad",      "experience"};
-constexpr std::array<std::string_view, 24> words_of_characteristics = {
-    "gender",     "sex",     "education", "ethnicity",  "race",     "marital",   "employment",  "occupation",
-    "profession", "country", "language",  "region",     "income",   "religion",  "nationality", "degree",
-    "state",      "city",    "zip",       "geschlecht", "pronouns", "household", "diagnosis",   "ethnic"};
+                                                           "yearofbirth", "jahre", "edad",      "years"};
+constexpr std::array<std::string_view, 22> words_of_characteristics = {
+    "gender",  "sex",      "education", "ethnicity", "ethnic",      "race",      "marital",    "employment",
+    "country", "language", "region",    "income",    "religion",    "degree",    "occupation", "profession",
+    "zip",     "pronouns", "household", "diagnosis", "nationality", "geschlecht"};
 constexpr std::array<std::string_view, 10> words_of_trainings = {
     "session", "class", "course", "workshop", "training", "trainer", "facilitator", "cluster", "team", "clinic"};
-constexpr std::array<std::string_view, 35> words_of_administration = {
-    "timestamp", "date",     "datetime", "time",     "started", "start", "ended",    "end",      "duration",
-    "seconds",   "minutes",  "ip",       "email",    "mail",    "phone", "address",  "latitude", "longitude",
-    "name",      "consent",  "comment",  "comments", "notes",   "note",  "remarks",  "remark",   "complete",
-    "completed", "finished", "progress", "index",    "unnamed", "token", "feedback", "url"};
+constexpr std::array<std::string_view, 8> words_beside_trainings = {"id",   "no",    "nr",   "number",
+                                                                    "code", "group", "name", "date"};
+constexpr std::array<std::string_view, 19> words_of_administration = {
+    "timestamp", "datetime", "date",    "duration", "ip",       "email",  "mail",    "phone",   "latitude", "longitude",
+    "token",     "url",      "unnamed", "comment",  "comments", "remark", "remarks", "consent", "telephone"};
+constexpr std::array<std::string_view, 20> words_of_administration_alone = {
+    "start", "started", "end",     "ended", "time",     "name",     "first",   "last",     "note",      "notes",
+    "index", "seconds", "minutes", "of",    "progress", "finished", "address", "complete", "completed", "feedback"};
 
-bool among(std::span<const std::string_view> words, const std::string& word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
+bool among(Words words, const std::string& word) { return std::find(words.begin(), words.end(), word) != words.end(); }
 
 /// The words of a short name, in lower case; of a longer one, such as a whole question, none.
 std::vector<std::string> words_of(std::string_view name) {
@@ -48,19 +51,39 @@ std::vector<std::string> words_of(std::string_view name) {
   return words;
 }
 
-bool any_among(std::span<const std::string_view> known, const std::vector<std::string>& words) {
+bool any_among(Words known, const std::vector<std::string>& words) {
   return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return among(known, word); });
 }
+
+bool all_among(Words known, const std::vector<std::string>& words) {
+  return !words.empty() &&
+         std::all_of(words.begin(), words.end(), [&](const std::string& word) { return among(known, word); });
+}
+
+bool names_training(const std::vector<std::string>& words) {
+  return any_among(words_of_trainings, words) && std::all_of(words.begin(), words.end(), [](const std::string& word) {
+           return among(words_of_trainings, word) || among(words_beside_trainings, word);
+         });
+}
+
+/// "demographics_complete" is a mark of the platform; "complete" within other words is not.
+bool names_administration(const std::vector<std::string>& words) {
+  return any_among(words_of_administration, words) || all_among(words_of_administration_alone, words) ||
+         (!words.empty() && words.back() == "complete");
+}
+
+bool ends_with_number(const std::string& name) { return !name.empty() && name.back() >= '0' && name.back() <= '9'; }
 
 }  // namespace
 
 ColumnKind kind_of_column(const survey::ColumnName& column, const std::string& name) {
   if (column.by_platform) return ColumnKind::administrative;
-  const auto words = words_of(name);
-  if (any_among(words_of_ages, words)) return ColumnKind::age;
-  if (any_among(words_of_characteristics, words)) return ColumnKind::characteristic;
-  if (any_among(words_of_trainings, words)) return ColumnKind::training;
-  return any_among(words_of_administration, words) ? ColumnKind::administrative : ColumnKind::asked;
+  const auto words = words_of(name), asked = words_of(column.question);
+  if (any_among(words_of_ages, words) || any_among(words_of_ages, asked)) return ColumnKind::age;
+  if (any_among(words_of_characteristics, words) || any_among(words_of_characteristics, asked))
+    return ColumnKind::characteristic;
+  if (names_training(words) && !ends_with_number(name)) return ColumnKind::training;
+  return names_administration(words) ? ColumnKind::administrative : ColumnKind::asked;
 }
 
 }  // namespace ecpr::draft

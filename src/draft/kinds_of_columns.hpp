@@ -16,7 +16,7 @@ enum class ColumnKind {
   administrative   ///< dates, addresses, remarks, marks of completeness: nothing that is analysed
 };
 
-/// The kind of a column that is called `name` without its wave.
+/// The kind of a column that is called `name` without its wave; a short question counts like a name.
 ColumnKind kind_of_column(const survey::ColumnName& column, const std::string& name);
 
 }  // namespace ecpr::draft

@@ -16,10 +16,19 @@ namespace ecpr::draft {
 
 namespace {
 
-std::vector<std::string> names_of(const Material& material) {
-  std::vector<std::string> names;
-  for (const auto& variable : material.shape.variables) names.push_back(variable.name);
+/// How the variables may be called: without their wave; where it has two names, as before, as after.
+std::vector<std::vector<std::string>> names_of(const Material& material) {
+  std::vector<std::vector<std::string>> names(3);
+  for (const auto& variable : material.shape.variables) {
+    names[0].push_back(variable.name);
+    names[1].push_back(variable.own_names ? material.pre(variable).called : "");
+    names[2].push_back(variable.own_names ? material.post(variable).called : "");
+  }
   return names;
+}
+
+bool any_taken(const std::vector<std::size_t>& variables, const std::vector<bool>& taken) {
+  return std::any_of(variables.begin(), variables.end(), [&](std::size_t place) { return taken[place]; });
 }
 
 /// Says so where columns of one name asked different things.
@@ -58,9 +67,18 @@ void name_apart(std::vector<Block>& blocks) {
 std::vector<Block> draft_outcomes(const Material& material) {
   std::vector<Block> blocks;
   std::vector<bool> taken(material.shape.variables.size(), false);
-  for (const auto& recognized : instruments::recognize(names_of(material))) {
-    blocks.push_back(instrument_outcome(material, recognized));
-    for (const std::size_t place : recognized.items.columns) taken[place] = true;
+  const auto names = names_of(material);
+  for (const auto& some : names) {
+    for (const auto& recognized : instruments::recognize(some)) {
+      const bool shared = any_taken(recognized.items.columns, taken);
+      if (shared && &some != &names.front()) continue;
+      blocks.push_back(instrument_outcome(material, recognized));
+      if (shared) {
+        blocks.back().held = true;
+        blocks.back().remarks.push_back("TO DECIDE: its columns are taken for another instrument already.");
+      }
+      for (const std::size_t place : recognized.items.columns) taken[place] = true;
+    }
   }
   for (auto& block : own_outcomes(material, taken)) blocks.push_back(std::move(block));
   for (auto& block : blocks) note_other_questions(material, block);

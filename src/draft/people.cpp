@@ -71,7 +71,7 @@ Block characteristic(const ColumnImpression& column, ColumnKind kind) {
   Block block;
   const bool number = kind == ColumnKind::age && 2 * column.numbers > column.filled;
   block.name = column.called;
-  block.lines = {{assigned("column", column.called), "guess: by its name"},
+  block.lines = {{assigned("column", column.called), "guess: by its name or question"},
                  {assigned("kind", number ? "number" : "category"), ""}};
   return block;
 }

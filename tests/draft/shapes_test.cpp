@@ -87,6 +87,23 @@ TEST_CASE("two files: the same questions under other names") {
   CHECK(draft.notes.empty());
 }
 
+TEST_CASE("two files: an instrument that the names of one file show") {
+  const auto draft = drafted("ID,UCLA_1,UCLA_2,UCLA_3,left_out,alone\na,1,2,3,1,1\nb,1,1,1,2,2\n",
+                             "ID,Lonely [UCLA_1],Lonely [UCLA_2],Lonely [UCLA_3]\na,1,2,3\nb,2,1,1\n");
+  CHECK(says(draft, "instrument = \"ucla3\"\nitems = { pre = \"UCLA_{item}\", post = \"Lonely [UCLA_{item}]\" }"));
+  CHECK(draft.notes.empty());
+}
+
+TEST_CASE("names that only sound like dates or descriptions are outcomes") {
+  const auto draft = drafted(
+      "ID,state_anxiety,wellbeing_index,training_skills,end_date,class\na,10,20,30,1 May,1\nb,20,30,40,1 May,1\n",
+      "ID,state_anxiety,wellbeing_index,training_skills,end_date,class\na,15,30,40,2 May,1\nb,10,40,40,2 May,1\n");
+  for (const char* name : {"state_anxiety", "wellbeing_index", "training_skills"})
+    CHECK(says(draft, "[[outcome]]\nname = \"" + std::string(name) + "\""));
+  CHECK(says(draft, "# cluster = \"class\""));
+  CHECK(draft.text.find("end_date") > draft.text.find("Not used"));
+}
+
 TEST_CASE("two exports of one platform: columns of one name that ask different things") {
   const std::string names = "StartDate,EndDate,Status,Finished,ResponseId,Q1,Q2\nStart,End,Type,Fin,Id,Code?,";
   std::string ids = "\n";
