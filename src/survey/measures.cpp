@@ -15,12 +15,11 @@ namespace ecpr::survey {
 namespace {
 
 /// The columns of the measure at `place` become cells of `plan`; returns their places, in item order.
-std::vector<std::uint32_t> place_items(const study::Measure& measure, std::size_t place, const Header& header,
-                                       const Layout& layout, FilePlan& plan) {
+std::vector<std::uint32_t> place_items(std::size_t place, const Header& header, const Layout& layout, FilePlan& plan) {
   const CellKind kind = is_coded(layout.measures[place]) ? CellKind::answer : CellKind::number;
   std::vector<std::uint32_t> items;
-  for (const auto& column : measure.columns)
-    items.push_back(plan.add(header.require(column), kind, layout.outcomes.size() + place));
+  for (const auto& item : layout.measures[place].questionnaire.items)  // their cues are the names of the columns
+    items.push_back(plan.add(header.require(item.cue), kind, layout.outcomes.size() + place));
   return items;
 }
 
@@ -47,7 +46,7 @@ void place_measures(const study::Study& study, const std::vector<Header>& header
     layout.measure_items.emplace_back();
     if (measure.file) continue;
     const std::size_t file = measure.post ? layout.post.file : layout.pre.file;
-    layout.measure_items.back() = place_items(measure, place, headers[file], layout, layout.files[file]);
+    layout.measure_items.back() = place_items(place, headers[file], layout, layout.files[file]);
   }
 }
 
@@ -65,7 +64,7 @@ std::vector<RatingFile> rating_files(const study::Study& study) {
     const auto& path = study.measures[i].file;
     if (!path) continue;
     auto known = std::find_if(files.begin(), files.end(), [&](const RatingFile& file) { return file.path == *path; });
-    if (known == files.end()) known = files.insert(files.end(), {*path, {}, {}, {}, {}});
+    if (known == files.end()) known = files.insert(files.end(), {*path, 0, {}, {}, {}, {}});
     known->measures.push_back(i);
   }
   constexpr std::size_t most_files = 200;  // a problem's file is one byte
@@ -74,16 +73,16 @@ std::vector<RatingFile> rating_files(const study::Study& study) {
   return files;
 }
 
-void read_ratings(Table& table, const Rows& rows, const MissingWords& missing, std::size_t place, RatingFile& file,
-                  ProblemLog& problems) {
+void read_ratings(Table& table, const Rows& rows, RatingFile& file, ProblemLog& problems) {
+  const MissingWords missing(rows.study->input.missing);
   const Header header(table.name(), table.columns());
   file.plan.has_ids = false;
   for (const std::size_t measure : file.measures)
-    file.items.push_back(place_items(rows.study->measures[measure], measure, header, *rows.layout, file.plan));
+    file.items.push_back(place_items(measure, header, *rows.layout, file.plan));
   ReadingRules rules;
   rules.plan = &file.plan;
   rules.missing = &missing;
-  rules.file = static_cast<std::uint8_t>(place);
+  rules.file = static_cast<std::uint8_t>(file.place);
   rules.spelling = {true, table.reader().dialect().delimiter != ','};
   rules.answers = answer_rules(*rows.layout, missing, rules.spelling);
   People nobody_known;

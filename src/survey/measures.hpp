@@ -20,6 +20,7 @@ std::vector<AnswerRule> answer_rules(const Layout& layout, const MissingWords& m
 /// A file of ratings, and which measures stand in it.
 struct RatingFile {
   std::string path;
+  std::size_t place = 0;                          ///< among the survey's files
   std::vector<std::size_t> measures;              ///< places in Layout::measures
   std::vector<std::vector<std::uint32_t>> items;  ///< per measure, as in WaveCells
   FilePlan plan;
@@ -29,10 +30,9 @@ struct RatingFile {
 /// The files of the measures that have one, each once, not read yet. Throws InputError for more than 200.
 std::vector<RatingFile> rating_files(const study::Study& study);
 
-/// Reads the rows of `table` into `file`. `place` is its place among the survey's files.
+/// Reads the rows of `table` into `file`. Requires: its place.
 /// Throws InputError for a column that is missing, and for a file without rows.
-void read_ratings(Table& table, const Rows& rows, const MissingWords& missing, std::size_t place, RatingFile& file,
-                  ProblemLog& problems);
+void read_ratings(Table& table, const Rows& rows, RatingFile& file, ProblemLog& problems);
 
 /// Scores every measure into the survey, in the study's order.
 void score_measures(const Rows& rows, const Settled& settled, const std::vector<RatingFile>& files, Survey& survey);

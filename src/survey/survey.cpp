@@ -194,7 +194,8 @@ Survey read_survey(const study::Study& study, const ReadingOptions& options) {
   auto ratings = rating_files(study);
   for (RatingFile& file : ratings) {
     Table table(csv::Reader::open(file.path, {{}, {}, options.hash}));
-    read_ratings(table, rows, missing, survey.files.size(), file, survey.problems);
+    file.place = survey.files.size();
+    read_ratings(table, rows, file, survey.problems);
     summarize_file(table, options.hash, survey);
   }
   score_measures(rows, settled, ratings, survey);
