@@ -1,5 +1,6 @@
 #include "ecpr/statistics/paired_effect_size.hpp"
 
+#include <algorithm>
 #include <cassert>
 #include <cmath>
 #include <numbers>
@@ -51,9 +52,17 @@ EffectSize d_av_of(const PairedTTest& test, const EffectSize& d_z, double confid
   return {d, normal_interval(d, bonett_average_error(test, d, standardizer), confidence)};
 }
 
+// 1 - r. Close to r = 1 it comes from s_change^2 = (s_post - s_pre)^2 + 2 (1 - r) s_pre s_post, since a rounded r says
+// little about it; where the SDs are far apart, that formula is the worse one.
+double one_minus_correlation(const PairedTTest& test) {
+  const double pre = *test.pre_sd, post = *test.post_sd, change = *test.sd_change, difference = post - pre;
+  if ((change + std::abs(difference)) / pre * (std::max(pre, post) / post) > 1) return 1 - *test.correlation;
+  return (change - difference) / pre * ((change + difference) / post) / 2;
+}
+
 EffectSize d_rm_of(const PairedTTest& test, const EffectSize& d_z) {
   if (!test.correlation) return no_effect_size(test.correlation.reason());
-  const double independence = 1 - *test.correlation;
+  const double independence = one_minus_correlation(test);
   if (independence < 1e-12) return no_effect_size("the correlation between the waves is 1");
   return multiplied(d_z, std::sqrt(2 * independence));
 }

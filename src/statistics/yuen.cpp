@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
+#include <functional>
 #include <span>
 #include <utility>
 #include <vector>
@@ -12,18 +14,24 @@
 namespace ecpr::statistics {
 namespace {
 
-// One wave: the mean of what trimming leaves, and the outermost values that it leaves.
+// One wave: what trimming leaves, in order.
 struct TrimmedWave {
-  double mean, lowest, highest;
+  std::vector<double> kept;
 
-  double winsorized(double value) const { return std::clamp(value, lowest, highest); }
+  double winsorized(double value) const { return std::clamp(value, kept.front(), kept.back()); }
 };
 
 TrimmedWave trimmed(std::span<const double> values, std::size_t cut) {
   std::vector<double> ordered(values.begin(), values.end());
   std::sort(ordered.begin(), ordered.end());
-  const std::span<const double> kept = std::span(ordered).subspan(cut, ordered.size() - 2 * cut);
-  return {mean(kept), kept.front(), kept.back()};
+  return {{ordered.begin() + static_cast<std::ptrdiff_t>(cut), ordered.end() - static_cast<std::ptrdiff_t>(cut)}};
+}
+
+// Difference of the trimmed means, rank by rank: means of large scores would be rounded before they are subtracted.
+double trimmed_change(const TrimmedWave& pre, const TrimmedWave& post) {
+  std::vector<double> differences(pre.kept.size());
+  std::transform(post.kept.begin(), post.kept.end(), pre.kept.begin(), differences.begin(), std::minus<>());
+  return mean(differences);
 }
 
 YuenTest without_test(Defined<double> change, const Undefined& undefined) {
@@ -41,7 +49,7 @@ YuenTest yuen_paired_test(const PairedSample& sample, double confidence, double 
   if (n == 0) return without_test(Undefined{"no pairs"}, Undefined{"no pairs"});
   const auto cut = static_cast<std::size_t>(std::floor(trim * static_cast<double>(n)));
   const TrimmedWave pre = trimmed(sample.pre(), cut), post = trimmed(sample.post(), cut);
-  const double change = post.mean - pre.mean;
+  const double change = trimmed_change(pre, post);
   if (n - 2 * cut < 2) return without_test(change, Undefined{"fewer than 2 pairs after trimming"});
 
   std::vector<double> winsorized(n);

@@ -250,6 +250,11 @@ TEST_SUITE("paired effect sizes: refusals") {
     CHECK(*opposite.d_rm.estimate == close_to(2 * *opposite.d_z.estimate, 1e-14));
   }
 
+  TEST_CASE("d_rm close to a correlation of 1: exact fractions of the doubles, 60 digits") {
+    const PairedEffectSizes close = effects({{1, 2, 3, 4, 5}, {2.00001, 2.99999, 4.00002, 5, 5.99998}});
+    CHECK(*close.d_rm.estimate == close_to(0.54772529611624186, 1e-9));
+  }
+
   TEST_CASE("nothing varied before: no d_pre, and Bonett's d_av without a correlation") {
     const PairedEffectSizes sizes = effects({{3, 3, 3}, {1, 2, 5}}, 0.95, AverageInterval::bonett);
     check_no(sizes.d_pre, "the scores before are all equal");

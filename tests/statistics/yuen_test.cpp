@@ -76,6 +76,19 @@ TEST_SUITE("yuen") {
     CHECK(mirrored.interval->lower == close_to(-test.interval->upper, 1e-13));
   }
 
+  TEST_CASE("an offset of 1e15 changes nothing") {
+    const std::vector<double> pre = {38, 32, 33, 6, 8, 21, 17, 46, 20, 34},
+                              post = {38, 34, 36, 9, 8, 23, 16, 51, 23, 32};
+    std::vector<double> far_pre = pre, far_post = post;
+    for (auto* scores : {&far_pre, &far_post}) {
+      for (double& score : *scores) score += 1e15;
+    }
+    const YuenTest near = yuen_paired_test({pre, post}, 0.95), far = yuen_paired_test({far_pre, far_post}, 0.95);
+    CHECK(*far.change == close_to(*near.change, 1e-14));
+    CHECK(*far.t == close_to(*near.t, 1e-14));
+    CHECK(*far.p == close_to(*near.p, 1e-13));
+  }
+
   TEST_CASE("refusals") {
     const YuenTest none = yuen_paired_test(with_changes({}), 0.95);
     CHECK(none.change.reason() == "no pairs");
