@@ -47,6 +47,7 @@ void run(const Options& options) {
   const std::string folder = options.output ? fs::path(*options.output).parent_path().string() : "";
   const auto draft = draft::draft_study(options.files, folder);
   for (const auto& note : draft.notes) std::cerr << "ecpr: " << note << '\n';
+  for (const auto& decision : draft.decisions) std::cerr << "ecpr: " << decision << '\n';
   if (!options.output) return write_output(draft.text);
   write_file(*options.output, draft.text, options.files);
   write_output(summary(*options.output, draft));

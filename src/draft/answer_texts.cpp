@@ -75,8 +75,14 @@ std::optional<AnswerTexts> on_ladder(const Ladder& ladder, const std::vector<std
   return found;
 }
 
-/// The number at the start of "3 - often", "3 = often", "3. often".
-std::optional<double> leading_number(std::string_view text) {
+/// A number and the words behind it.
+struct Numbered {
+  double number;
+  std::string_view words;
+};
+
+/// "3 - often", "3 = often", "3. often".
+std::optional<Numbered> leading_number(std::string_view text) {
   constexpr std::size_t most_digits = 3;
   std::size_t digits = 0;
   while (digits < text.size() && text[digits] >= '0' && text[digits] <= '9') ++digits;
@@ -85,18 +91,20 @@ std::optional<double> leading_number(std::string_view text) {
   while (rest.starts_with(' ')) rest.remove_prefix(1);
   if (rest.size() < 2 || std::string_view("-=.:)").find(rest[0]) == rest.npos) return std::nullopt;
   if (rest[1] >= '0' && rest[1] <= '9') return std::nullopt;  // a date, a range
-  return parse_number(text.substr(0, digits));
+  const auto number = parse_number(text.substr(0, digits));
+  if (!number) return std::nullopt;
+  return Numbered{*number, trimmed_unicode(rest.substr(1))};
 }
 
 std::optional<AnswerTexts> numbered(const std::vector<std::string>& texts) {
   AnswerTexts found;
   found.numbered = true;
   for (const auto& text : texts) {
-    const auto number = leading_number(trimmed_unicode(text));
-    if (!number) return std::nullopt;
-    found.answers.push_back({text, *number});
-    found.lowest = found.answers.size() == 1 ? *number : std::min(found.lowest, *number);
-    found.highest = std::max(found.highest, *number);
+    const auto start = leading_number(trimmed_unicode(text));
+    if (!start) return std::nullopt;
+    found.answers.push_back({text, start->number});
+    found.lowest = found.answers.size() == 1 ? start->number : std::min(found.lowest, start->number);
+    found.highest = std::max(found.highest, start->number);
   }
   if (found.lowest == found.highest) return std::nullopt;
   return found;
@@ -115,6 +123,11 @@ std::vector<std::string> distinct(const std::vector<std::string>& texts) {
 }
 
 }  // namespace
+
+std::string_view words_behind_number(std::string_view text) {
+  const auto start = leading_number(trimmed_unicode(text));
+  return start ? start->words : std::string_view();
+}
 
 AnswerTexts answers_for(const std::vector<std::string>& all_texts) {
   const auto texts = distinct(all_texts);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "ecpr/instruments/questionnaire.hpp"
@@ -18,5 +19,8 @@ struct AnswerTexts {
 /// The answers of two or more different `texts`: their own numbers, or their places in one of the usual rows of
 /// answers ("never" to "always"), 1 for the first. "No" is 0 and "yes" is 1.
 AnswerTexts answers_for(const std::vector<std::string>& texts);
+
+/// "often" of "3 - often", "3 = often" and the like; empty without such a number.
+std::string_view words_behind_number(std::string_view text);
 
 }  // namespace ecpr::draft

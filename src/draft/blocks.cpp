@@ -69,6 +69,12 @@ std::string asked_in(const survey::ColumnImpression& column) {
   return dash == question.npos ? question : question.substr(dash + 3);
 }
 
+void hold(Block& block, std::string_view waits_for) {
+  block.held = true;
+  if (!block.waits_for.empty()) block.waits_for += " and ";
+  block.waits_for += waits_for;
+}
+
 std::string assigned(std::string_view key, std::string_view text) {
   return fmt::format("{} = {}", key, definition::quoted(text));
 }

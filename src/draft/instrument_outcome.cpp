@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 
+#include "answer_texts.hpp"
 #include "blocks.hpp"
 #include "ecpr/base/text.hpp"
 #include "ecpr/definition/quoted.hpp"
@@ -41,11 +42,26 @@ Line coding_line(const Coding& coding, const std::string& comment) {
 
 /// A line per coding of which one must be chosen.
 void hold_for_coding(const Instrument& instrument, Block& block) {
-  block.held = true;
+  hold(block, "coding");
   block.remarks.push_back(
       "TO DECIDE: what does the lowest code mean? Take away the # of this block, but for the coding that does not "
       "hold.");
   for (const auto& coding : instrument.codings) block.lines.push_back(coding_line(coding, coding.meaning));
+}
+
+/// The instrument's answer that `text` is; empty when it knows none.
+std::optional<double> answer_of(const Instrument& instrument, std::string_view text) {
+  for (const auto& label : instrument.labels) {
+    if (comparison_key(label.text) == comparison_key(text)) return label.answer;
+  }
+  return std::nullopt;
+}
+
+/// Whether answers stand there as numbers and as texts that the instrument knows: what fits the texts may not be so
+/// of the numbers.
+bool mixed(const Instrument& instrument, const Seen& seen) {
+  return seen.range && std::any_of(seen.texts.begin(), seen.texts.end(),
+                                   [&](const std::string& text) { return answer_of(instrument, text).has_value(); });
 }
 
 void add_coding(const Instrument& instrument, const Seen& seen, Block& block) {
@@ -67,7 +83,7 @@ void add_coding(const Instrument& instrument, const Seen& seen, Block& block) {
   if (fitting.size() == 1) {
     block.lines.push_back(
         coding_line(*fitting[0], fmt::format("{}: the only one that has all answers seen", fitting[0]->meaning)));
-  } else if (usual && (fitting.empty() || fits(*usual, *seen.range))) {
+  } else if (usual && !mixed(instrument, seen) && (fitting.empty() || fits(*usual, *seen.range))) {
     block.lines.push_back(
         coding_line(*usual, fmt::format("guess: {}; {}", usual->meaning, choices_but(codings, *usual))));
   } else {
@@ -82,24 +98,30 @@ void add_order(const Instrument& instrument, Block& block) {
     block.lines.push_back({assigned("order", order.name), fmt::format("guess: {}", order.meaning)});
     return;
   }
-  block.held = true;
+  hold(block, "order");
   block.remarks.push_back(
       "TO DECIDE: in which order does the form ask the items? Take away the # of this block, but for the order that "
       "does not hold.");
   for (const auto& order : instrument.orders) block.lines.push_back({assigned("order", order.name), order.meaning});
 }
 
-/// Texts that the instrument does not know as answers, in lines that wait for a number.
+/// Texts that the instrument does not know as answers: those with a number before words that it knows, then the
+/// others, in lines that wait for a number.
 void add_answers(const Instrument& instrument, const Seen& seen, Block& block) {
   std::vector<std::string> unknown;
+  std::vector<Line> known;
   for (const auto& text : seen.texts) {
-    const bool known = std::any_of(instrument.labels.begin(), instrument.labels.end(), [&](const auto& label) {
-      return comparison_key(label.text) == comparison_key(text);
-    });
-    if (!known && !invalid_utf8(text)) unknown.push_back(text);
+    if (answer_of(instrument, text) || invalid_utf8(text)) continue;
+    if (const auto answer = answer_of(instrument, words_behind_number(text)))
+      known.push_back({fmt::format("{} = {}", definition::quoted(text), number_text(*answer)), ""});
+    else
+      unknown.push_back(text);
   }
+  if (!known.empty()) block.lines.push_back({"[outcome.answers]", "guess: by the words behind the numbers"});
+  block.lines.insert(block.lines.end(), known.begin(), known.end());
   if (unknown.empty()) return;
-  block.lines.push_back({"# [outcome.answers]", "TO DECIDE: texts that it does not know; which answers are they?"});
+  block.lines.push_back({known.empty() ? "# [outcome.answers]" : "# further answers",
+                         "TO DECIDE: texts that it does not know; which answers are they?"});
   for (const auto& text : unknown) block.lines.push_back({"# " + definition::quoted(text) + " = ", ""});
 }
 

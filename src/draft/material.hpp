@@ -56,7 +56,8 @@ struct Block {
   std::vector<std::string> remarks;  ///< comments above it, a line each
   std::vector<Line> lines;
   bool held = false;
-  bool scale = false;  ///< of one's own
+  std::string waits_for{};  ///< what is left to decide before a held outcome counts, or why it does not: "its coding"
+  bool scale = false;     ///< of one's own
 };
 
 }  // namespace ecpr::draft

@@ -71,9 +71,33 @@ void add_answers(const AnswerTexts& texts, Block& block) {
     block.lines.push_back({fmt::format("{} = {}", definition::quoted(label.text), number_text(label.answer)), ""});
 }
 
+/// Where numbers stand, and where texts: "numbers before, texts after".
+std::string mixture(const Material& material, const std::vector<std::size_t>& variables) {
+  std::size_t numbers[2] = {0, 0}, texts[2] = {0, 0};
+  for (const std::size_t place : variables) {
+    const auto& variable = material.shape.variables[place];
+    const survey::ColumnImpression* waves[2] = {&material.pre(variable), &material.post(variable)};
+    for (int wave = 0; wave < 2; ++wave) {
+      numbers[wave] += waves[wave]->numbers;
+      texts[wave] += waves[wave]->filled - waves[wave]->numbers;
+    }
+  }
+  if (numbers[0] > texts[0] && numbers[1] < texts[1]) return "there are numbers before, texts after";
+  if (numbers[0] < texts[0] && numbers[1] > texts[1]) return "there are texts before, numbers after";
+  return "there are numbers beside the texts";
+}
+
+/// Which number is which text, where both are seen, is no guess to be made: one wave would be turned round.
+void hold_for_direction(const Material& material, const AnswerTexts& answers, Block& block) {
+  hold(block, "whether its numbers mean what its texts say");
+  block.remarks.push_back(fmt::format(
+      "TO DECIDE: {}: is {} '{}', as written below, or the other way round? Then take away the #.",
+      mixture(material, block.columns), number_text(answers.answers[0].answer), printable(answers.answers[0].text)));
+}
+
 /// Texts of which nobody but the user knows the order.
 void hold_for_answers(const std::vector<std::string>& texts, Block& block) {
-  block.held = true;
+  hold(block, "numbers of the answers");
   block.remarks.push_back(
       "TO DECIDE: which numbers do these texts stand for? Write them behind the =, and take away the #.");
   block.lines.push_back({"[outcome.answers]", ""});
@@ -105,6 +129,7 @@ Block scale(const Material& material, const std::string& stem, const std::vector
                  {"# score = \"sum\"", "the mean of the items while unsaid"}};
   add_direction(block);
   if (labelled) {
+    if (!answers.numbered && seen_range(material, variables)) hold_for_direction(material, answers, block);
     add_answers(answers, block);
   } else if (!texts.empty() && !material.look_of(material.shape.variables[variables[0]]).numeric) {
     hold_for_answers(texts, block);
@@ -163,12 +188,13 @@ Block single_outcome(const Material& material, std::size_t place, const std::vec
     block.lines.push_back({"# " + range_text(*look.range), "seen; with the possible ones, slips are found"});
   add_direction(block);
   if (!answers.answers.empty()) {
+    if (!answers.numbered && look.range) hold_for_direction(material, answers, block);
     add_answers(answers, block);
   } else if (!look.numeric) {
     hold_for_answers(texts, block);
   }
   if (look.numeric && look.range && look.range->lower == look.range->upper) {
-    block.held = true;
+    hold(block, "the same number in every cell");
     block.remarks.push_back("The same number in every cell: nothing to compare.");
   }
   return block;
@@ -192,7 +218,7 @@ std::vector<Block> own_outcomes(const Material& material, std::vector<bool>& tak
     blocks.push_back(single_outcome(material, place, {}));
     taken[place] = true;
     if (++single <= most_single) continue;
-    blocks.back().held = true;
+    hold(blocks.back(), "an outcome?");
     blocks.back().remarks.push_back("TO DECIDE: an outcome? Many columns hold numbers, and these are the later ones.");
   }
   return blocks;

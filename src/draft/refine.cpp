@@ -76,7 +76,7 @@ void hold_opposed(const Material& material, const std::vector<std::size_t>& oppo
   std::vector<std::string> names;
   for (const std::size_t item : opposed)
     names.push_back("'" + printable(material.shape.variables[block.columns[item]].name) + "'");
-  block.held = true;
+  hold(block, "items that run against the others");
   block.remarks.push_back(fmt::format(
       "TO DECIDE: {} {} against the other items: reversed, or of another scale? Its columns stand alone below.",
       listed(names), names.size() == 1 ? "runs" : "run"));
@@ -86,7 +86,8 @@ bool refine_outcome(const Material& material, const survey::Survey& survey, Bloc
   std::size_t pairs = 0;
   std::vector<std::size_t> opposed;
   bool found = false, constant = false;
-  std::string reason = "Nobody has it both times.";
+  const std::string nobody = "Nobody has it both times.";
+  std::string reason = nobody;
   for (std::size_t place = 0; place < survey.outcomes.size(); ++place) {
     const auto& outcome = survey.outcomes[place];
     if (survey.sources[outcome.source].name != block.name) continue;
@@ -97,14 +98,14 @@ bool refine_outcome(const Material& material, const survey::Survey& survey, Bloc
     if (block.scale) opposed = opposed_items(survey, place);
   }
   if (constant) {
-    block.held = true;
+    hold(block, "the same both times for everybody");
     block.remarks.push_back(
         "The same both times for everybody. TO DECIDE: does it describe the people ([[characteristic]])?");
     return true;
   }
   if (!found || (pairs > 0 && opposed.empty())) return false;
   if (pairs == 0) {
-    block.held = true;
+    hold(block, reason == nobody ? "nobody has it both times" : "not scored");
     block.remarks.push_back(reason);
     return true;
   }

@@ -2,8 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 
+#include "decisions.hpp"
 #include "ecpr/base/error.hpp"
 #include "ecpr/base/number.hpp"
 #include "ecpr/base/text.hpp"
@@ -107,12 +109,18 @@ StudyDraft draft_study(std::vector<std::string> paths, const std::string& folder
   Trial trial = try_study(study_text(draft), folder);
   if (trial.survey && refine(material, *trial.survey, draft)) trial = try_study(study_text(draft), folder);
   draft.opening = opening_of(trial);
-  StudyDraft result{study_text(draft), {}};
+  StudyDraft result{study_text(draft), {}, {}};
+  result.decisions = decisions(draft, result.text);
   for (const auto& block : draft.outcomes) ++(block.held ? result.held_back : result.outcomes);
   if (swapped)
     result.notes.push_back(fmt::format("taking {} for the wave before and {} for the wave after, as their names say",
                                        material.files[0].name, material.files[1].name));
-  if (!trial.trouble.empty()) result.notes.push_back("the study does not run yet: " + trial.trouble);
+  const bool all_held =
+      std::all_of(draft.outcomes.begin(), draft.outcomes.end(), [](const Block& b) { return b.held; });
+  if (all_held && !trial.survey && !draft.outcomes.empty())
+    result.notes.push_back("the study does not run yet: all its outcomes wait behind a #");
+  else if (!trial.trouble.empty())
+    result.notes.push_back("the study does not run yet: " + trial.trouble);
   return result;
 }
 

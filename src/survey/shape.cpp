@@ -54,11 +54,19 @@ std::optional<study::WaveNames> understood(const std::vector<std::string>& label
   }
 }
 
-/// Whether the column says "pre" and "post", or the like, in words: numbers may be anything.
+/// Whether the column says "pre" and "post", or the like, in words: numbers, and answers that begin with one, may be
+/// anything.
 bool says_waves(const ColumnImpression& column) {
   if (column.values.size() < 2 || column.numbers > 0 || column.called.empty()) return false;
   const auto labels = labels_of(column);
-  return understood(labels) || (labels.size() == 2 && waves_by_words(labels));
+  const auto names = understood(labels);
+  return (names && in_words(*names)) || (labels.size() == 2 && waves_by_words(labels));
+}
+
+/// Whether several columns are called like x_pre and x_post.
+bool spelt_wide(const Header& header) {
+  const auto spelling = best_wide_spelling(header);
+  return spelling && in_words(spelling->names) && wide_columns(header, *spelling).size() > 1;
 }
 
 /// A column with a usual name counts when its labels are understood, or when REDCap says what it is.
@@ -68,6 +76,7 @@ std::optional<ColumnChoice> wave_column(const FileImpression& file, const Header
     const bool events = file.platform == "redcap" && skeleton(column.name.name).ends_with("eventname");
     if (column.values.size() > 1 && (events || understood(labels_of(column)))) return usual;
   }
+  if (spelt_wide(header)) return std::nullopt;
   for (std::size_t i = 0; i < file.columns.size(); ++i) {
     if (says_waves(file.columns[i])) return ColumnChoice{i, false};
   }

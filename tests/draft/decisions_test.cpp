@@ -1,0 +1,81 @@
+// What init says of the things that it leaves to decide.
+#include <doctest/doctest.h>
+
+#include "drafted.hpp"
+
+using namespace ecpr;
+using namespace ecpr::testing;
+
+namespace {
+
+/// Line `number`, from 1, of the draft.
+std::string line_of(const draft::StudyDraft& draft, std::size_t number) {
+  std::size_t start = 0;
+  for (std::size_t i = 1; i < number; ++i) start = draft.text.find('\n', start) + 1;
+  return draft.text.substr(start, draft.text.find('\n', start) - start);
+}
+
+}  // namespace
+
+TEST_CASE("outcomes that wait behind a # and lines to decide are named with their lines") {
+  const auto draft = drafted(
+      "id,session,scs_1,scs_2,scs_3,scs_4,scs_5,scs_6,scs_7,scs_8,mood,hope\n"
+      "a,1,1,2,3,4,5,6,1,2,blue,50\nb,1,1,2,3,4,5,6,1,2,red,40\n",
+      "id,session,scs_1,scs_2,scs_3,scs_4,scs_5,scs_6,scs_7,scs_8,mood,hope\n"
+      "a,1,2,2,3,4,5,6,1,2,red,60\nb,1,1,2,3,4,5,6,1,3,blue,30\n");
+  CHECK(draft.notes.empty());
+  CHECK(
+      draft.decisions ==
+      std::vector<std::string>{
+          "2 outcomes are left out, behind #, until you decide: scs8 (line 16: coding), mood (line 23: numbers of the "
+          "answers)",
+          "also left to decide: cluster (line 13), higher_is (line 37)"});
+  CHECK(line_of(draft, 13).starts_with("# cluster = \"session\""));
+  CHECK(line_of(draft, 23).starts_with("# TO DECIDE: which numbers do these texts stand for?"));
+  CHECK(line_of(draft, 37).starts_with("# higher_is = \"better\""));
+}
+
+TEST_CASE("nothing left to decide, nothing said") {
+  const auto draft = drafted(
+      "id,flourish_1,flourish_2,flourish_3,flourish_4,flourish_5,flourish_6,flourish_7,flourish_8\n"
+      "a,1,2,3,4,5,6,7,1\nb,2,2,3,4,5,6,7,1\n",
+      "id,flourish_1,flourish_2,flourish_3,flourish_4,flourish_5,flourish_6,flourish_7,flourish_8\n"
+      "a,2,2,3,4,5,6,7,1\nb,2,2,3,4,5,6,7,3\n");
+  CHECK(draft.decisions.empty());
+}
+
+TEST_CASE("numbers in one wave and texts in the other: which is which is never guessed") {
+  const auto draft = drafted("id,sai_1,sai_2,sai_3\na,1,2,4\nb,2,3,4\nc,1,1,2\n",
+                             "id,sai_1,sai_2,sai_3\na,Agree,Strongly agree,Disagree\nb,Agree,Agree,Strongly disagree\n"
+                             "c,Strongly agree,Agree,Agree\n");
+  CHECK(says(draft,
+             "# TO DECIDE: there are numbers before, texts after: is 1 'Strongly disagree', as written below, or the "
+             "other way\n"
+             "# round? Then take away the #.\n# [[outcome]]\n# name = \"sai\""));
+  CHECK(draft.decisions == std::vector<std::string>{"1 outcome is left out, behind #, until you decide: sai (line 15: "
+                                                    "whether its numbers mean what its texts say)"});
+  const auto single = drafted("id,mood\na,Never\nb,Often\nc,Always\n", "id,mood\na,2\nb,5\nc,1\n");
+  CHECK(says(single,
+             "# TO DECIDE: there are texts before, numbers after: is 1 'Never', as written below, or the other way\n"
+             "# round? Then take away the #.\n# [[outcome]]\n# name = \"mood\""));
+}
+
+TEST_CASE("an instrument with several codings is held back where one wave has numbers and the other texts") {
+  const auto draft = drafted("id,ucla3_1,ucla3_2,ucla3_3\na,1,2,3\nb,2,3,3\nc,1,1,2\n",
+                             "id,ucla3_1,ucla3_2,ucla3_3\na,Often,Hardly ever,Often\nb,Often,Often,Hardly ever\n"
+                             "c,Hardly ever,Often,Often\n");
+  CHECK(says(draft,
+             "# [[outcome]]\n# instrument = \"ucla3\"\n# items = \"ucla3_{item}\"\n# coding = \"hardly-ever-first\"\n"
+             "# coding = \"often-first\""));
+}
+
+TEST_CASE("columns called x_pre and x_post are the waves, whatever the answers begin with") {
+  const auto draft = drafted(
+      "id,ucla3_1_pre,ucla3_2_pre,ucla3_3_pre,ucla3_1_post,ucla3_2_post,ucla3_3_post\n"
+      "a,1 - Hardly ever,2 - Some of the time,3 - Often,1 - Hardly ever,2 - Some of the time,3 - Often\n"
+      "b,2 - Some of the time,2 - Some of the time,3 - Often,1 - Hardly ever,1 - Hardly ever,3 - Often\n");
+  CHECK(says(draft, "columns = \"{column}_{wave}\"\nwave_names = { pre = \"pre\", post = \"post\" }"));
+  CHECK(says(draft,
+             "instrument = \"ucla3\"\nitems = \"ucla3_{item}\"\ncoding = \"hardly-ever-first\"\n[outcome.answers]\n"
+             "\"1 - Hardly ever\" = 1\n\"2 - Some of the time\" = 2\n\"3 - Often\" = 3"));
+}
