@@ -56,8 +56,8 @@ TEST_CASE("numbers in one wave and texts in the other: which is which is never g
                                                     "whether its numbers mean what its texts say)"});
   const auto single = drafted("id,mood\na,Never\nb,Often\nc,Always\n", "id,mood\na,2\nb,5\nc,1\n");
   CHECK(says(single,
-             "# TO DECIDE: there are texts before, numbers after: is 1 'Never', as written below, or the other way\n"
-             "# round? Then take away the #.\n# [[outcome]]\n# name = \"mood\""));
+             "# TO DECIDE: there are texts before, numbers after: is 1 'Never', as written below, or the other way round? Then "
+             "take\n# away the #.\n# [[outcome]]\n# name = \"mood\""));
 }
 
 TEST_CASE("an instrument with several codings is held back where one wave has numbers and the other texts") {
