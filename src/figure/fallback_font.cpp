@@ -37,10 +37,12 @@ cairo_font_face_t* find_face(char32_t letter, bool bold) {
 }  // namespace
 
 cairo_font_face_t* fallback_face(char32_t letter, bool bold) {
-  static std::map<std::pair<char32_t, bool>, cairo_font_face_t*> faces;
-  const auto [place, fresh] = faces.try_emplace({letter, bold}, nullptr);
-  if (fresh) place->second = find_face(letter, bold);
-  return place->second;
+  using Face = std::unique_ptr<cairo_font_face_t, decltype(&cairo_font_face_destroy)>;
+  static std::map<std::pair<char32_t, bool>, Face> faces;
+  const auto place = faces.find({letter, bold});
+  if (place != faces.end()) return place->second.get();
+  return faces.emplace(std::pair(letter, bold), Face(find_face(letter, bold), cairo_font_face_destroy))
+      .first->second.get();
 }
 
 }  // namespace ecpr::figure
