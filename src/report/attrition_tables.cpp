@@ -1,6 +1,11 @@
 #include <algorithm>
+#include <optional>
+#include <string>
+#include <vector>
 
 #include "column_of.hpp"
+#include "ecpr/base/number.hpp"
+#include "ecpr/base/text.hpp"
 #include "outcome_rows.hpp"
 #include "supplement_tables.hpp"
 #include "wording.hpp"
@@ -74,6 +79,26 @@ bool somebody_was_lost(const Analysis& analysis) {
 
 }  // namespace
 
+namespace {
+
+/// "Left out", with the reasons as its note: "... 3 (withdrew) and 2 (staff)."
+Label left_out_header(const analysis::Participants& people) {
+  std::vector<std::string> reasons;
+  for (const auto& excluded : people.exclusions)
+    reasons.push_back(with_thousands(excluded.people) + " (" + excluded.reason + ")");
+  return {"Left out", {"By the list of people to exclude, and in no other column: " + listed(reasons) + "."}};
+}
+
+/// People of a group who were left out; of all without one.
+std::size_t left_out(const analysis::Participants& people, std::optional<std::size_t> group) {
+  if (!group) return people.excluded;
+  std::size_t count = 0;
+  for (const auto& excluded : people.exclusions) count += excluded.by_group[*group];
+  return count;
+}
+
+}  // namespace
+
 Table retention_table(const Analysis& analysis, const ReportOptions& options) {
   Table table;
   if (analysis.groups.empty()) return table;
@@ -85,16 +110,19 @@ Table retention_table(const Analysis& analysis, const ReportOptions& options) {
                    {Label("Both times", {"Per cent of those who answered before."}), ColumnKind::share},
                    {"Before only", ColumnKind::count},
                    {"After only", ColumnKind::count}};
-  const auto add = [&](Label label, std::size_t pre, std::size_t post, std::size_t matched) {
+  const bool any_left_out = people.excluded > 0;
+  if (any_left_out) table.columns.push_back({left_out_header(people), ColumnKind::count});
+  const auto add = [&](Label label, const analysis::GroupCount& of, std::optional<std::size_t> group) {
     using document::Count;
-    table.rows.push_back(
-        {std::move(label),
-         {Count{pre}, Count{post}, document::Share{matched, pre}, Count{pre - matched}, Count{post - matched}},
-         0,
-         false});
+    document::Row row{std::move(label),
+                      {Count{of.pre}, Count{of.post}, document::Share{of.matched, of.pre}, Count{of.pre - of.matched},
+                       Count{of.post - of.matched}}};
+    if (any_left_out) row.cells.emplace_back(Count{left_out(people, group)});
+    table.rows.push_back(std::move(row));
   };
-  for (const auto& group : analysis.group_counts) add(Label(group.label), group.pre, group.post, group.matched);
-  add(all_participants(analysis), people.pre, people.post, people.matched);
+  for (std::size_t i = 0; i < analysis.group_counts.size(); ++i)
+    add(Label(analysis.group_counts[i].label), analysis.group_counts[i], i);
+  add(all_participants(analysis), {"", people.pre, people.post, people.matched}, {});
   return table;
 }
 

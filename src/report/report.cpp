@@ -9,7 +9,6 @@
 #include "ecpr/base/text.hpp"
 #include "ecpr/report/change_tables.hpp"
 #include "ecpr/report/findings.hpp"
-#include "ecpr/report/flow_table.hpp"
 #include "ecpr/report/group_differences_table.hpp"
 #include "ecpr/report/measures_table.hpp"
 #include "ecpr/report/methods.hpp"
@@ -22,19 +21,9 @@ namespace ecpr::report {
 
 namespace {
 
-void append(Blocks& blocks, Blocks more) {
-  blocks.insert(blocks.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
-}
-
-Blocks participants(const analysis::Analysis& analysis, const ReportOptions& options) {
-  Blocks blocks = flow_table(analysis, options);
-  append(blocks, participants_table(analysis, options));
-  return blocks;
-}
-
 constexpr std::array all_sections = {
     Section{"findings", "the results as sentences", findings},
-    Section{"participants", "who answered both times", participants},
+    Section{"participants", "who answered both times", participants_table},
     Section{"changes", "pre-post changes of all participants", changes_table},
     Section{"groups", "pre-post changes by group", groups_table},
     Section{"items", "pre-post changes in single items", items_table},
@@ -47,6 +36,10 @@ constexpr std::array all_sections = {
 
 bool wanted(const Section& section, const std::vector<std::string>& names) {
   return names.empty() || std::find(names.begin(), names.end(), section.name) != names.end();
+}
+
+void append(Blocks& blocks, Blocks more) {
+  blocks.insert(blocks.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
 void number_tables(Blocks& blocks, std::size_t next) {

@@ -193,6 +193,21 @@ TEST_CASE("who answered, by group") {
   CHECK(table(one_outcome(), "Who answered").empty());
 }
 
+TEST_CASE("people whom the user left out stand beside their group, with the reasons") {
+  analysis::Analysis study = one_outcome({"Peers"});
+  study.participants.excluded = 5;
+  study.participants.exclusions = {{"withdrew", 3, {2}}, {"staff", 2, {0}}};
+  CHECK(page(table(study, "Who answered")) ==
+        page({
+            "Who answered, by group (N=199).",
+            "role | Before | After | Both times, n (%)(a) | Before only | After only | Left out(b)",
+            "Peers | 30 | 28 | 25 (83) | 5 | 3 | 2",
+            "All participants | 185 | 165 | 151 (81.6) | 34 | 14 | 5",
+            "(a) Per cent of those who answered before.",
+            "(b) By the list of people to exclude, and in no other column: 3 (withdrew) and 2 (staff).",
+        }));
+}
+
 TEST_CASE("who was lost, and what the change would be with them") {
   analysis::Analysis study = one_outcome();
   CHECK(table(study, "Who was lost").empty());
