@@ -79,6 +79,10 @@ std::string assigned(std::string_view key, std::string_view text) {
   return fmt::format("{} = {}", key, definition::quoted(text));
 }
 
+std::string how(const survey::ColumnChoice& choice) {
+  return choice.by_name ? "guess: by its name" : "guess: by what stands in it";
+}
+
 std::string number_text(double number) { return shortest(number); }
 
 std::string range_text(const Interval& range) {

@@ -25,6 +25,9 @@ void hold(Block& block, std::string_view waits_for);
 /// "key = VALUE" with the value between quotation marks.
 std::string assigned(std::string_view key, std::string_view text);
 
+/// How a column was chosen: "guess: by its name".
+std::string how(const survey::ColumnChoice& choice);
+
 /// "-99", "3.5".
 std::string number_text(double number);
 

@@ -65,10 +65,6 @@ std::string file_comment(const Material& material, std::size_t place) {
   return comment;
 }
 
-std::string how(const survey::ColumnChoice& choice) {
-  return choice.by_name ? "guess: by its name" : "guess: by what stands in it";
-}
-
 void add_id(const Material& material, Block& block) {
   const auto& ids = material.shape.ids;
   if (ids.front() && ids.back()) {
@@ -78,13 +74,13 @@ void add_id(const Material& material, Block& block) {
   block.lines.push_back({"# id = \"\"", "TO DECIDE: the column with the participants' ids"});
 }
 
-std::string labels(const Shape& shape) {
+std::string wave_question(const Shape& shape) {
   constexpr std::size_t few = 12;
   std::vector<std::string> shown;
   for (std::size_t i = 0; i < std::min(few, shape.wave_labels.size()); ++i)
     shown.push_back("'" + printable(shape.wave_labels[i]) + "'");
   if (shape.wave_labels.size() > few) shown.push_back(fmt::format("{} more", shape.wave_labels.size() - few));
-  return listed(shown);
+  return "GUESS: which are pre and post? There are " + listed(shown);
 }
 
 void add_waves(const Material& material, Block& block) {
@@ -93,12 +89,12 @@ void add_waves(const Material& material, Block& block) {
     block.lines.push_back(
         {fmt::format("wave = {{ column = {}, pre = {}, post = {} }}", quoted(called(material, 0, shape.wave)),
                      quoted(shape.wave_names->pre), quoted(shape.wave_names->post)),
-         shape.waves_guessed ? "GUESS: which are pre and post? There are " + labels(shape) : how(*shape.wave)});
+         shape.waves_guessed ? wave_question(shape) : how(*shape.wave)});
   } else if (shape.kind == Shape::Kind::wide_file) {
     block.lines.push_back({assigned("columns", shape.column_pattern), "guess: how a column of a wave is called"});
     block.lines.push_back({fmt::format("wave_names = {{ pre = {}, post = {} }}", quoted(shape.wave_names->pre),
                                        quoted(shape.wave_names->post)),
-                           ""});
+                           shape.waves_guessed ? wave_question(shape) : ""});
   }
 }
 

@@ -50,10 +50,6 @@ std::string quoted_list(const std::vector<std::string>& texts) {
   return fmt::format("[{}]", fmt::join(quoted, ", "));
 }
 
-std::string how(const survey::ColumnChoice& choice) {
-  return choice.by_name ? "guess: by its name" : "guess: by what stands in it";
-}
-
 /// The column that a description stands in: in the first file that has it.
 const ColumnImpression& column_of(const Material& material, std::size_t file, std::size_t column) {
   return material.files[file].columns[column];

@@ -92,6 +92,15 @@ void refuse_one_wave(const FileImpression& file, const Header& header) {
       file.name, printable(file.columns[usual->column].values[0].text)));
 }
 
+/// The spelling with the wave before its first one, where there is one: T0 and T1 instead of T1 and T2.
+std::optional<WaveSpelling> with_earlier_wave(const Header& header, const WaveSpelling& spelling) {
+  for (const auto& earlier : earlier_waves(spelling.names)) {
+    WaveSpelling waves{spelling.pattern, {earlier, spelling.names.pre}};
+    if (!wide_columns(header, waves).empty()) return waves;
+  }
+  return std::nullopt;
+}
+
 void add_variable(Shape& shape, const std::vector<FileImpression>& files, Variable variable) {
   const auto& first = files.front().columns[variable.pre];
   const auto& last = files.back().columns[variable.post];
@@ -210,9 +219,15 @@ Shape shape_of(const std::vector<FileImpression>& files) {
     return shape;
   }
   shape.kind = Shape::Kind::wide_file;
-  const auto spelling = best_wide_spelling(headers[0]);
+  auto spelling = best_wide_spelling(headers[0]);
   if (!spelling) refuse_one_wave(files[0], headers[0]);
   if (!spelling) refuse_without_waves(files[0]);
+  shape.wave_labels = {spelling->names.pre, spelling->names.post};
+  if (auto earlier = with_earlier_wave(headers[0], *spelling)) {
+    spelling = earlier;
+    shape.waves_guessed = true;
+    shape.wave_labels.insert(shape.wave_labels.begin(), earlier->names.pre);
+  }
   shape.column_pattern = spelling->pattern;
   shape.wave_names = spelling->names;
   guess_ids(files, shape);

@@ -46,6 +46,13 @@ TEST_CASE("waves in the names of columns, in more than one spelling") {
   CHECK(draft.notes.empty());
 }
 
+TEST_CASE("three waves in the names of columns: the first two, and said") {
+  const auto draft = drafted("id,T0_hope,T1_hope,T2_hope\na,10,20,30\nb,20,30,50\n");
+  CHECK(says(draft, "columns = \"{wave}_{column}\"\nwave_names = { pre = \"T0\", post = \"T1\" }"));
+  CHECK(draft.text.find("GUESS: which are pre and post? There are 'T0', 'T1' and 'T2'") != std::string::npos);
+  CHECK(draft.notes.empty());
+}
+
 TEST_CASE("files in the wrong order, as their names say; the same file twice, standard input, a study file") {
   const WorkingFolder folder;
   folder.write("post.csv", "id,hope\na,3\nb,4\n");

@@ -30,11 +30,12 @@ struct Shape {
   Kind kind = Kind::two_files;
   std::vector<std::optional<ColumnChoice>> ids, groups;  ///< per file
   std::optional<ColumnChoice> wave;                      ///< of a long file
-  std::vector<std::string> wave_labels;                  ///< what stands in it, in order of first appearance
-  bool waves_guessed = false;                            ///< the usual words do not say which labels are pre and post
-  std::optional<study::WaveNames> wave_names;            ///< two of the labels; in a wide file what stands for {wave}
-  std::string column_pattern;                            ///< of a wide file: "{column}_{wave}"
-  std::vector<Variable> variables;  ///< in order of their first columns; without ids, groups and waves
+  std::vector<std::string>
+      wave_labels;             ///< what stands in it, in order of first appearance; of a wide file those found
+  bool waves_guessed = false;  ///< the usual words do not say which labels are pre and post
+  std::optional<study::WaveNames> wave_names;  ///< two of the labels; in a wide file what stands for {wave}
+  std::string column_pattern;                  ///< of a wide file: "{column}_{wave}"
+  std::vector<Variable> variables;             ///< in order of their first columns; without ids, groups and waves
 };
 
 /// The shape of one file, or of two, pre and post; may read them again. Throws InputError when no two waves are found
