@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "ecpr/analysis/analysis.hpp"
+#include "ecpr/analysis/require_comparison.hpp"
 #include "ecpr/base/error.hpp"
 #include "ecpr/base/number.hpp"
 #include "ecpr/base/text.hpp"
@@ -127,7 +128,11 @@ void run(const Options& options) {
   const report::ReportOptions report = report_options(options, study);
   const survey::Survey survey = survey::read_survey(study, reading_options(options));
   report_problems(survey, study, options.study.quiet, options.study.strict);
+  if (!options.study.quiet) {
+    for (const auto& sentence : analysis::not_scored(survey)) std::cerr << "ecpr: " << sentence << '\n';
+  }
   const analysis::Analysis analysis = analysis::analyse(survey, study, threads);
+  analysis::require_comparison(analysis, survey);
   const document::Document document = report::analysis_report(analysis, report);
   write_results(options, {study, survey, analysis, document, report, {.style = report.style}, !options.tables});
 }

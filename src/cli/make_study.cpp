@@ -7,6 +7,7 @@
 #include "ecpr/base/error.hpp"
 #include "ecpr/base/number.hpp"
 #include "ecpr/base/text.hpp"
+#include "ecpr/csv/reader.hpp"
 #include "ecpr/instruments/catalogue.hpp"
 #include "ecpr/study/outcome.hpp"
 #include "ecpr/survey/platform.hpp"
@@ -75,6 +76,8 @@ void set_ways(const StudyOptions& options, Study& study) {
   for (auto* file : {&study.input.pre, &study.input.post, &study.input.file}) {
     if (!*file) continue;
     if (options.delimiter) (*file)->delimiter = one_character("--delimiter", *options.delimiter);
+    if (options.encoding && !csv::known_encoding(*options.encoding))
+      refuse_value("--encoding", *options.encoding, "an encoding, such as utf-8, utf-16 or windows-1252");
     if (options.encoding) (*file)->encoding = *options.encoding;
     if (options.platform) (*file)->platform = std::string(survey::platform_named(*options.platform, "--platform").name);
     if (options.decimal) (*file)->decimal = chosen<char>("--decimal", *options.decimal, {{".", '.'}, {",", ','}});
@@ -94,6 +97,9 @@ void set_waves(const StudyOptions& options, Study& study) {
   if (!input.wave_names) input.wave_names.emplace();
   if (options.pre_label) input.wave_names->pre = *options.pre_label;
   if (options.post_label) input.wave_names->post = *options.post_label;
+  if (comparison_key(input.wave_names->pre) == comparison_key(input.wave_names->post))
+    throw UsageError(fmt::format("--pre-label and --post-label name the same label twice, '{}': a wave each",
+                                 printable(input.wave_names->pre)));
 }
 
 void set_people(const StudyOptions& options, Study& study) {
@@ -141,7 +147,17 @@ void set_direction(const char* option, const std::vector<std::string>& names, in
   }
 }
 
+void refuse_two_directions(const StudyOptions& options) {
+  for (const auto& name : options.higher_is_better) {
+    const auto& lower = options.lower_is_better;
+    if (std::find(lower.begin(), lower.end(), name) != lower.end())
+      throw UsageError(
+          fmt::format("'{}' is named by --higher-is-better and by --lower-is-better; keep one", printable(name)));
+  }
+}
+
 void set_outcomes(const StudyOptions& options, Study& study) {
+  refuse_two_directions(options);
   for (const auto& flag : options.instruments) study.outcomes.push_back(study::instrument_outcome(flag));
   for (const auto& flag : options.outcomes) study.outcomes.push_back(study::score_outcome(flag));
   set_direction("--higher-is-better", options.higher_is_better, instruments::Direction::higher_is_better, study);

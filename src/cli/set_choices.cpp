@@ -5,6 +5,7 @@
 
 #include "ecpr/base/error.hpp"
 #include "ecpr/base/text.hpp"
+#include "ecpr/study/resamples.hpp"
 #include "option_values.hpp"
 #include "study_options.hpp"
 
@@ -37,6 +38,14 @@ study::Equivalence equivalence(const std::string& text) {
   }
 }
 
+/// None, or enough of them for the tails of an interval.
+std::uint64_t resamples(const std::string& text) {
+  const auto number = whole_number("--bootstrap", text, 0, most_resamples);
+  if (number > 0 && number < study::fewest_resamples)
+    refuse_value("--bootstrap", text, fmt::format("0 for none, or {} or more", study::fewest_resamples));
+  return number;
+}
+
 void set_tests(const ChoiceOptions& options, study::Choices& choices) {
   if (options.confidence) choices.confidence = share("--confidence", *options.confidence);
   if (options.alpha) choices.alpha = share("--alpha", *options.alpha);
@@ -47,7 +56,7 @@ void set_tests(const ChoiceOptions& options, study::Choices& choices) {
                                                 {"bonferroni", study::Adjustment::bonferroni},
                                                 {"none", study::Adjustment::none}});
   if (options.equivalence) choices.equivalence = equivalence(*options.equivalence);
-  if (options.bootstrap) choices.bootstrap = whole_number("--bootstrap", *options.bootstrap, 0, most_resamples);
+  if (options.bootstrap) choices.bootstrap = resamples(*options.bootstrap);
   if (options.seed) choices.seed = whole_number("--seed", *options.seed, 0);
 }
 

@@ -27,21 +27,22 @@ struct Options {
   std::optional<std::string> plan, seed, pairs;
 };
 
-std::uint64_t whole_number(const char* option, const std::string& text, double most) {
+std::uint64_t whole_number(const char* option, const std::string& text, double least, double most) {
   const auto number = parse_number(text);
-  if (!number || *number < 0 || *number > most || *number != static_cast<double>(static_cast<std::uint64_t>(*number)))
-    throw UsageError(fmt::format("{} {}: it should be a whole number, 0 or more", option, printable(text)));
+  if (!number || *number < least || *number > most ||
+      *number != static_cast<double>(static_cast<std::uint64_t>(*number)))
+    throw UsageError(fmt::format("{} {}: it should be a whole number, {:.0f} or more", option, printable(text), least));
   return static_cast<std::uint64_t>(*number);
 }
 
 simulation::Plan make_plan(const Options& options) {
   constexpr double largest_seed = 9007199254740992, most_people = 1e7;
   simulation::Plan plan = options.plan ? simulation::load_plan(*options.plan) : simulation::Plan{};
-  if (options.seed) plan.seed = whole_number("--seed", *options.seed, largest_seed);
+  if (options.seed) plan.seed = whole_number("--seed", *options.seed, 0, largest_seed);
   if (!options.pairs) return plan;
   if (!plan.groups.empty())
     throw UsageError("--pairs: the plan says for every [[group]] how many people there are; leave --pairs out");
-  plan.pairs = static_cast<std::size_t>(whole_number("--pairs", *options.pairs, most_people));
+  plan.pairs = static_cast<std::size_t>(whole_number("--pairs", *options.pairs, 1, most_people));
   return plan;
 }
 

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 #include "effect_size_choice.hpp"
@@ -97,9 +98,14 @@ class FamilyFindings {
       sentences_.push_back(Text(words_.opening) + verb(course) + " significantly" + threshold + " in " + joined(texts) +
                            ".");
     }
-    if (sentences_.empty()) {
+    if (sentences_.empty() && any_tested()) {
       sentences_.push_back(Text("No ") + words_.one + " changed significantly (" + threshold_ + ").");
     }
+  }
+
+  bool any_tested() const {
+    return std::any_of(outcomes_.begin(), outcomes_.end(),
+                       [&](std::size_t outcome) { return is_tested(analysis_.comparison(outcome, {})); });
   }
 
   void add_not_significant(Course course) {

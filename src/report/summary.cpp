@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "ecpr/base/text.hpp"
 #include "effect_size_choice.hpp"
 #include "improvement.hpp"
@@ -96,6 +98,11 @@ Text other_family(const Analysis& analysis, const std::string& name, const std::
     parts.push_back(word + fmt::format(" in {} of {} (", labels.size(), places.size()) + joined(labels, ", ", ", ") +
                     ")");
   }
+  const bool tested = std::any_of(places.begin(), places.end(), [&](std::size_t place) {
+    const auto& test = analysis.comparison(place, {}).test;
+    return test.p || test.log10_p;
+  });
+  if (!tested) return Text(name) + ": no test was possible.";
   if (parts.empty()) return Text(name) + fmt::format(": none of {} changed significantly.", places.size());
   return Text(name) + ": " + joined(parts, "; ", "; ") + ".";
 }

@@ -10,6 +10,7 @@
 
 #include "ecpr/base/number.hpp"
 #include "ecpr/base/text.hpp"
+#include "ecpr/study/resamples.hpp"
 
 namespace ecpr::study {
 
@@ -279,6 +280,8 @@ void read_choices(Reader& table, Choices& choices) {
   }
   choices.bonett_interval = table.choice("d_av_ci", {"algina-keselman", "bonett"}) == "bonett";
   choices.bootstrap = read_count(table, "bootstrap");
+  if (choices.bootstrap > 0 && choices.bootstrap < fewest_resamples)
+    table.fail("bootstrap", fmt::format("'bootstrap' should be 0 for none, or {} or more", fewest_resamples));
   if (const auto seed = table.integer("seed")) {
     if (*seed < 0) table.fail("seed", "'seed' should be a whole number, 0 or more");
     choices.seed = static_cast<std::uint64_t>(*seed);

@@ -113,7 +113,9 @@ TEST_CASE("outcomes without a test are named with the reason") {
   analysis::Analysis study = unadjusted_study();
   add_outcome(study, scale("a", "Hope"), {undefined_comparison(1, "fewer than 2 pairs")});
   add_outcome(study, score("b", "Pulse"), {undefined_comparison(0, "no pairs")});
-  CHECK(findings_of(study).at(2) == "No test was possible for hope (fewer than 2 pairs) and Pulse (no pairs).");
+  CHECK(findings_of(study) ==
+        std::vector<std::string>{"# Findings",
+                                 "No test was possible for hope (fewer than 2 pairs) and Pulse (no pairs)."});
 }
 
 TEST_CASE("a P value too small for a number is a test all the same") {
