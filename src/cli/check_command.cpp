@@ -12,6 +12,7 @@
 #include "ecpr/cli/commands.hpp"
 #include "ecpr/export/check_json.hpp"
 #include "ecpr/export/repairs_csv.hpp"
+#include "ecpr/instruments/missing_choices.hpp"
 #include "ecpr/render/html.hpp"
 #include "ecpr/render/text.hpp"
 #include "ecpr/report/check_report.hpp"
@@ -58,7 +59,7 @@ void write_repairs(const std::string& path, const survey::Survey& survey, const 
                            count == 0 ? "" : "; then hand the file back with --repairs");
 }
 
-void run(const Options& options) {
+void check(const Options& options) {
   const Format format = format_of(options);
   const study::Study study = make_study(options.study);
   const auto inputs = input_paths(study, options.study.file);
@@ -70,6 +71,27 @@ void run(const Options& options) {
   if (!survey.obstacle.empty()) throw InputError(survey.obstacle);
   survey::require_pairs(survey);
   if (survey::open_problems(survey, study) > 0) throw ProblemsFound{};
+}
+
+/// Where codings or orders are still to state, shows what is there as if they were the first ones, then asks for them.
+void run(const Options& options) {
+  try {
+    check(options);
+  } catch (const instruments::ChoicesMissing& missing) {
+    Options assumed = options;
+    for (const auto& choice : missing.choices()) {
+      auto& options_of_kind = choice.kind == "order" ? assumed.study.orders : assumed.study.codings;
+      options_of_kind.push_back(choice.id + '=' + choice.first);
+      std::cerr << fmt::format("ecpr: the {} of {} is still to state: what follows takes {} for it\n", choice.kind,
+                               choice.id, choice.first);
+    }
+    try {
+      check(assumed);
+    } catch (const ProblemsFound&) {
+      std::cout.flush();
+    }
+    throw;
+  }
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "ecpr/base/error.hpp"
 #include "ecpr/base/text.hpp"
 #include "ecpr/instruments/instrument.hpp"
+#include "ecpr/instruments/missing_choices.hpp"
 
 namespace ecpr::instruments {
 
@@ -20,6 +21,7 @@ std::string choices(const std::vector<Variant>& variants) {
 }
 
 /// The chosen variant, or the default for an empty name; null where there is nothing to choose. `kind`: "coding".
+/// Requires: `name` or `otherwise`, where there is something to choose.
 template <class Variant>
 const Variant* chosen(const Instrument& instrument, std::string_view kind, const std::vector<Variant>& variants,
                       std::optional<std::size_t> otherwise, const std::string& name) {
@@ -29,10 +31,6 @@ const Variant* chosen(const Instrument& instrument, std::string_view kind, const
     return nullptr;
   }
   if (name.empty() && otherwise) return &variants[*otherwise];
-  const auto article = kind == "order" ? "an" : "a";
-  if (name.empty())
-    throw UsageError(fmt::format("{0} needs {1} {2}: {3}; say {2} = \"{4}\" in the study file or --{2} {0}={4}", id,
-                                 article, kind, choices(variants), variants.front().name));
   std::vector<std::string> names;
   for (const auto& variant : variants) {
     if (variant.name == name) return &variant;
@@ -114,6 +112,8 @@ void set_order(Questionnaire& result, const Order& order) {
 }  // namespace
 
 Questionnaire questionnaire(const Instrument& instrument, const std::string& coding, const std::string& order) {
+  auto missing = missing_choices(instrument, coding, order);
+  if (!missing.empty()) throw ChoicesMissing(std::move(missing));
   const Coding* chosen_coding = chosen(instrument, "coding", instrument.codings, instrument.default_coding, coding);
   const Order* chosen_order = chosen(instrument, "order", instrument.orders, instrument.default_order, order);
   Questionnaire result;

@@ -10,6 +10,7 @@
 #include "ecpr/base/text.hpp"
 #include "ecpr/instruments/catalogue.hpp"
 #include "ecpr/instruments/instrument.hpp"
+#include "ecpr/instruments/missing_choices.hpp"
 
 namespace ecpr::study {
 
@@ -145,14 +146,33 @@ std::size_t MinimumAnswered::of(std::size_t items) const {
   return static_cast<std::size_t>(std::clamp(wanted, 1.0, all));
 }
 
+namespace {
+
+/// What an option says of the outcome's instrument, else what the study file says.
+std::string stated(const Outcome& outcome, const std::map<std::string, std::string>& flags, const std::string& own) {
+  const auto found = flags.find(outcome.instrument->id);
+  return found == flags.end() ? own : found->second;
+}
+
+}  // namespace
+
+void require_choices(std::span<const Outcome> outcomes, const Study& study) {
+  std::vector<instruments::MissingChoice> missing;
+  for (const auto& outcome : outcomes) {
+    if (!outcome.instrument) continue;
+    for (auto& choice :
+         instruments::missing_choices(*outcome.instrument, stated(outcome, study.codings, outcome.coding),
+                                      stated(outcome, study.orders, outcome.order)))
+      missing.push_back(std::move(choice));
+  }
+  if (!missing.empty()) throw instruments::ChoicesMissing(std::move(missing));
+}
+
 void complete(Outcome& outcome, const Study& study) {
   if (!outcome.instrument) return;
-  const auto choice = [&](const std::map<std::string, std::string>& flags, const std::string& own) {
-    const auto found = flags.find(outcome.instrument->id);
-    return found == flags.end() ? own : found->second;
-  };
-  outcome.questionnaire = instruments::questionnaire(*outcome.instrument, choice(study.codings, outcome.coding),
-                                                     choice(study.orders, outcome.order));
+  outcome.questionnaire =
+      instruments::questionnaire(*outcome.instrument, stated(outcome, study.codings, outcome.coding),
+                                 stated(outcome, study.orders, outcome.order));
   if (outcome.minimum_answered) apply_minimum(outcome.questionnaire, *outcome.minimum_answered);
   if (!outcome.label.empty()) {
     outcome.questionnaire.label = outcome.label;
@@ -171,6 +191,7 @@ void complete(Study& study) {
   if (study.outcomes.size() > most_outcomes)
     throw UsageError(fmt::format("a study may have {} outcomes, not {}", most_outcomes, study.outcomes.size()));
   std::set<std::string> names;
+  require_choices(study.outcomes, study);
   for (auto& outcome : study.outcomes) {
     complete(outcome, study);
     for (const auto& name : score_names(outcome)) {

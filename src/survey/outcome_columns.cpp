@@ -8,6 +8,7 @@
 #include "ecpr/base/text.hpp"
 #include "ecpr/instruments/catalogue.hpp"
 #include "ecpr/instruments/instrument.hpp"
+#include "ecpr/study/outcome.hpp"
 #include "incomplete_items.hpp"
 #include "outcome_refusals.hpp"
 #include "wave_spelling.hpp"
@@ -186,10 +187,13 @@ std::vector<OutcomeColumns> recognized_outcomes(const study::Study& study, const
     outcome.name = first.instrument->id;
     outcome.instrument = first.instrument;
     outcome.scored = outcome.automatic = true;
-    study::complete(outcome, study);
     note_guess(outcome, first.items, *pre.header, notes);
     outcomes.push_back({std::move(outcome), at_places(first.items, before), at_places(second->items, after)});
   }
+  std::vector<study::Outcome> sources;
+  for (const auto& one : outcomes) sources.push_back(one.outcome);
+  study::require_choices(sources, study);
+  for (auto& one : outcomes) study::complete(one.outcome, study);
   return outcomes;
 }
 

@@ -4,6 +4,7 @@
 
 #include "ecpr/base/error.hpp"
 #include "ecpr/instruments/catalogue.hpp"
+#include "ecpr/instruments/missing_choices.hpp"
 
 namespace {
 
@@ -37,6 +38,19 @@ TEST_CASE("a coding or order that must be stated is asked for, with the choices"
       "scsr20=A");
   CHECK(refusal("es28", "", "").starts_with("es28 needs a coding: agree-first"));
   CHECK(refusal("djg6", "", "").starts_with("djg6 needs an order: M"));
+}
+
+TEST_CASE("all that is left to state stands in one message, with options to paste") {
+  std::vector<MissingChoice> all;
+  for (const char* id : {"scsr20", "scs8", "brs6"}) {
+    for (auto& choice : missing_choices(*find_instrument(id), "", "")) all.push_back(std::move(choice));
+  }
+  CHECK(std::string(ChoicesMissing(all).what()) ==
+        "scsr20 needs an order: A (item 1 asks about strangers, item 2 about being in tune with the world) or B (item "
+        "1 asks about disconnection, item 2 about friends as family); scs8 needs a coding: agree-first (1 = strongly "
+        "agree) or disagree-first (1 = strongly disagree); say so in the study file, or with these options, changed "
+        "where it is the other one: --order scsr20=A --coding scs8=agree-first");
+  CHECK(missing_choices(*find_instrument("scs8"), "agree-first", "").empty());
 }
 
 TEST_CASE("unknown codings and orders") {

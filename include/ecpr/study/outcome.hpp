@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,5 +43,9 @@ Outcome instrument_outcome(std::string_view flag);
 
 /// The outcome of a flag `--outcome NAME=COLUMN` or `NAME=PRE:POST`. Throws UsageError.
 Outcome score_outcome(std::string_view flag);
+
+/// Throws ChoicesMissing, a UsageError, that names every coding and order which must be stated for `outcomes` and is
+/// not.
+void require_choices(std::span<const Outcome> outcomes, const Study& study);
 
 }  // namespace ecpr::study
