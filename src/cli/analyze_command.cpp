@@ -119,6 +119,17 @@ survey::ReadingOptions reading_options(const Options& options) {
           .item_sums = json ? survey::ItemSums::everybody_and_groups : survey::ItemSums::everybody};
 }
 
+/// Says which of the parts that were asked for are empty.
+void name_empty_parts(const Options& options, const analysis::Analysis& analysis, const report::ReportOptions& report) {
+  if (options.study.quiet) return;
+  for (const auto& section : report::sections()) {
+    const bool named = std::find(report.tables.begin(), report.tables.end(), section.name) != report.tables.end();
+    if (named && section.build(analysis, report).empty())
+      std::cerr << fmt::format("ecpr: --tables {}: there is nothing to show of it ({})\n", section.name,
+                               section.summary);
+  }
+}
+
 void run(const Options& options) {
   check_words(options);
   const unsigned threads = thread_count(options.choices);
@@ -133,6 +144,7 @@ void run(const Options& options) {
   }
   const analysis::Analysis analysis = analysis::analyse(survey, study, threads);
   analysis::require_comparison(analysis, survey);
+  name_empty_parts(options, analysis, report);
   const document::Document document = report::analysis_report(analysis, report);
   write_results(options, {study, survey, analysis, document, report, {.style = report.style}, !options.tables});
 }

@@ -57,6 +57,10 @@ void refuse_early_option(const CLI::App& app, const std::string& name) {
 
 [[noreturn]] void refuse_option(const CLI::App& command, const std::string& name) {
   if (!command.get_parent()) refuse_early_option(command, name);
+  if (name == "-o" && option_named(command, "--format"))
+    throw UsageError(
+        fmt::format("unknown option '-o'; {0} writes to standard output: {0} ... --format html > check.html",
+                    command_path(command)));
   const std::string hint = did_you_mean(name, option_names(command));
   throw UsageError(fmt::format("unknown option '{}'{} {} --help lists all", printable(name), hint.empty() ? ";" : hint,
                                command_path(command)));

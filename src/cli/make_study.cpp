@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <fstream>
 #include <map>
 
 #include "ecpr/base/error.hpp"
@@ -166,6 +167,28 @@ void set_outcomes(const StudyOptions& options, Study& study) {
   for (const auto& flag : options.orders) study.orders.insert(id_and_name("--order", flag, study));
 }
 
+/// Whether the file begins as a study file does: with a table, such as [input].
+bool looks_like_study(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  constexpr std::size_t most_lines = 50;
+  std::string line;
+  for (std::size_t i = 0; i < most_lines && std::getline(file, line); ++i) {
+    std::string_view text = trimmed(line);
+    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+    if (text.empty() || text.starts_with('#')) continue;
+    return text == "[input]" || text == "[study]" || text == "[group]" || text == "[analysis]" || text == "[[outcome]]";
+  }
+  return false;
+}
+
+bool is_study_file(const StudyOptions& options) {
+  if (options.pre || options.post) return false;
+  if (case_folded(options.file).ends_with(".toml")) return true;
+  if (options.file.empty() || options.file == "-" || !looks_like_study(options.file)) return false;
+  throw UsageError(
+      fmt::format("{} looks like a study file; give it a name that ends with .toml", printable(options.file)));
+}
+
 }  // namespace
 
 std::vector<std::string> input_paths(const study::Study& study, const std::string& file) {
@@ -184,7 +207,7 @@ std::vector<std::string> input_paths(const study::Study& study, const std::strin
 
 study::Study make_study(const StudyOptions& options, const ChoiceOptions& choices) {
   Study study;
-  if (options.file.ends_with(".toml") && !options.pre && !options.post) {
+  if (is_study_file(options)) {
     study = study::load_study(options.file);
   } else {
     choose_files(options, study);

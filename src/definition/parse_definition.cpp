@@ -101,11 +101,22 @@ int malformed_header_line(std::string_view text) {
   return 1;
 }
 
-/// What usually is the matter when toml++ says so.
-const char* hint(std::string_view description) {
-  const bool runs_on = description.find("parsing string") != description.npos &&
-                       description.find("control characters") != description.npos;
-  return runs_on ? "; is a quotation mark missing at the end?" : "";
+std::string_view line_of(std::string_view text, std::size_t number) {
+  std::size_t start = 0;
+  for (std::size_t line = 1; line < number && start < text.size(); ++line)
+    start = std::min(text.find('\n', start), text.size() - 1) + 1;
+  return text.substr(start, text.find('\n', start) - start);
+}
+
+/// What usually is the matter when toml++ says so of a line.
+const char* hint(std::string_view description, std::string_view line) {
+  const auto says = [&](std::string_view words) { return description.find(words) != description.npos; };
+  for (const std::string_view curly : {"\u201C", "\u201D", "\u201E", "\u2018", "\u2019"}) {
+    if (line.find(curly) != line.npos) return "; write straight quotation marks, \", instead of curly ones";
+  }
+  if (says("unknown escape sequence"))
+    return "; in a path of Windows write / instead of \\, or put the text between '...'";
+  return says("parsing string") && says("control characters") ? "; is a quotation mark missing at the end?" : "";
 }
 
 }  // namespace
@@ -120,7 +131,8 @@ Value parse_definition(std::string_view text, const std::string& name) {
     return converted_table(toml::parse(text, name), name, 1);
   } catch (const toml::parse_error& error) {
     throw DefinitionError(fmt::format("{}:{}: this is not valid TOML: {}{}", name, error.source().begin.line,
-                                      error.description(), hint(error.description())));
+                                      error.description(),
+                                      hint(error.description(), line_of(text, error.source().begin.line))));
   } catch (const MalformedHeader&) {
     throw DefinitionError(fmt::format("{}:{}: this is not valid TOML: a name should follow the opening bracket", name,
                                       malformed_header_line(text)));

@@ -15,7 +15,7 @@ const char* name_of(Value::Kind kind) {
   switch (kind) {
     case Value::Kind::text: return "a text";
     case Value::Kind::integer: return "a whole number";
-    case Value::Kind::real: return "a number";
+    case Value::Kind::real: return "a number with a decimal point";
     case Value::Kind::boolean: return "true or false";
     case Value::Kind::array: return "a list";
     case Value::Kind::table: return "a table";

@@ -106,6 +106,21 @@ void read_columns(Reader& table, Outcome& outcome) {
   outcome.separate_waves = true;
 }
 
+/// Throws UsageError with file and line when no coding or order is called `name`.
+template <class Variant>
+void expect_known(const Reader& table, const char* key, const std::string& name, const std::vector<Variant>& variants) {
+  if (name.empty() || variants.empty()) return;
+  std::vector<std::string> names, words;
+  for (const auto& variant : variants) {
+    names.push_back(variant.name);
+    words.push_back(fmt::format("{} ({})", variant.name, variant.meaning));
+  }
+  if (std::find(names.begin(), names.end(), name) != names.end()) return;
+  const std::string hint = did_you_mean(name, names);
+  throw UsageError(fmt::format("{}:{}: there is no {} '{}'{} {}", table.file(), table.line_of(key), key,
+                               printable(name), hint.empty() ? "; there are" : hint + " There are", listed(words)));
+}
+
 void read_instrument(Reader& table, Outcome& outcome, const std::string& reference, const Place& place) {
   outcome.scored = true;
   try {
@@ -119,6 +134,8 @@ void read_instrument(Reader& table, Outcome& outcome, const std::string& referen
   read_columns(table, outcome);
   outcome.coding = table.text("coding").value_or("");
   outcome.order = table.text("order").value_or("");
+  expect_known(table, "coding", outcome.coding, outcome.instrument->codings);
+  expect_known(table, "order", outcome.order, outcome.instrument->orders);
   outcome.minimum_answered = read_minimum_answered(table, outcome.instrument->items.size());
 }
 

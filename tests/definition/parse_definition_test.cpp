@@ -48,6 +48,10 @@ TEST_CASE("an empty file is an empty table") {
 
 TEST_CASE("what is not TOML is refused with its line") {
   CHECK(refused("a = 1\nb = \n").starts_with("study.toml:2: this is not valid TOML: "));
+  CHECK(refused("a = 1\nfile = \u201Csmall.csv\u201D\n")
+            .ends_with("; write straight quotation marks, \", instead of curly ones"));
+  CHECK(refused("a = 1\nfile = \"C:\\data\\small.csv\"\n")
+            .ends_with("; in a path of Windows write / instead of \\, or put the text between '...'"));
   CHECK(refused("a = 1\na = 2\n").starts_with("study.toml:2: this is not valid TOML: "));
   CHECK(refused("a = \"x\n").starts_with("study.toml:1: this is not valid TOML: "));
   CHECK(refused("a = \"\xFF\"").starts_with("study.toml:1: this is not valid TOML: "));

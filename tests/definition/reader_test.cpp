@@ -62,7 +62,7 @@ TEST_CASE("another type is said with its line") {
   CHECK(refused("a = 'x'", [](Reader& r) { r.number("a"); }) == "f.toml:1: 'a' should be a number, not a text");
   CHECK(refused("a = nan", [](Reader& r) { r.number("a"); }) == "f.toml:1: 'a' should be a finite number");
   CHECK(refused("a = 1.5", [](Reader& r) { r.integer("a"); }) ==
-        "f.toml:1: 'a' should be a whole number, not a number");
+        "f.toml:1: 'a' should be a whole number, not a number with a decimal point");
   CHECK(refused("a = 'yes'", [](Reader& r) { r.boolean("a"); }) == "f.toml:1: 'a' should be true or false, not a text");
   CHECK(refused("a = [1]", [](Reader& r) { r.texts("a"); }) ==
         "f.toml:1: 'a' should be a list of texts, not a whole number");
@@ -72,7 +72,7 @@ TEST_CASE("another type is said with its line") {
         "f.toml:1: 'a' should be a list of numbers, not a text");
   CHECK(refused("a = [inf]", [](Reader& r) { r.numbers("a"); }) == "f.toml:1: 'a' should hold finite numbers");
   CHECK(refused("a = [1.5]", [](Reader& r) { r.integers("a"); }) ==
-        "f.toml:1: 'a' should be a list of whole numbers, not a number");
+        "f.toml:1: 'a' should be a list of whole numbers, not a number with a decimal point");
   CHECK(refused("a = 1", [](Reader& r) { r.table("a"); }) == "f.toml:1: 'a' should be a table, not a whole number");
   CHECK(refused("[a]\n", [](Reader& r) { r.tables("a"); }) ==
         "f.toml:1: 'a' should be a list of tables: write [[a]], not a table");

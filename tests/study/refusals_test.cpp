@@ -202,7 +202,8 @@ TEST_CASE("the choices of the analysis") {
   CHECK(analysis("effect_size = [\"d_z\", \"d_z\"]") == "study.toml:4: 'effect_size' lists d_z twice");
   CHECK(analysis("d_av_ci = \"exact\"") == "study.toml:4: 'd_av_ci' should be algina-keselman or bonett, not 'exact'");
   CHECK(analysis("bootstrap = -1") == "study.toml:4: 'bootstrap' should be a count, 0 or more");
-  CHECK(analysis("min_cell = 1.5") == "study.toml:4: 'min_cell' should be a whole number, not a number");
+  CHECK(analysis("min_cell = 1.5") ==
+        "study.toml:4: 'min_cell' should be a whole number, not a number with a decimal point");
   CHECK(analysis("seed = -1") == "study.toml:4: 'seed' should be a whole number, 0 or more");
   const std::string bound =
       "study.toml:4: 'equivalence' should be { raw = BOUND } or { d_z = BOUND }, the bound above 0";
