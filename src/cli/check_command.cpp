@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <array>
 #include <iostream>
 #include <memory>
@@ -54,8 +55,12 @@ void write_repairs(const std::string& path, const survey::Survey& survey, const 
   write_file(path, out.str(), inputs);
   if (options.study.quiet) return;
   const std::size_t count = survey.near_misses.size();
-  std::cerr << fmt::format("ecpr: {}: {} to look through{}\n", path,
-                           counted(count, "proposed repair", "proposed repairs"),
+  const auto sure =
+      static_cast<std::size_t>(std::count_if(survey.near_misses.begin(), survey.near_misses.end(), survey::is_sure));
+  const std::string open =
+      sure == count ? "" : fmt::format(", {} of them to decide (yes or no in same_person)", count - sure);
+  std::cerr << fmt::format("ecpr: {}: {} to look through{}{}\n", path,
+                           counted(count, "proposed repair", "proposed repairs"), open,
                            count == 0 ? "" : "; then hand the file back with --repairs");
 }
 

@@ -116,7 +116,8 @@ void write_repairs(JsonWriter& json, const Survey& survey) {
     json.object([&] {
       json.member("post_id", survey.ids[pair.post]);
       json.member("pre_id", survey.ids[pair.pre]);
-      json.member("why", words_for(pair.likeness));
+      json.member("same_person", is_sure(pair) ? "yes" : "");
+      json.member("why", words_for(pair));
       json.member("post_line", static_cast<std::size_t>(survey.post_line[pair.post]));
       json.member("pre_line", static_cast<std::size_t>(survey.pre_line[pair.pre]));
     });

@@ -8,6 +8,7 @@
 
 #include "ecpr/base/number.hpp"
 #include "ecpr/base/text.hpp"
+#include "ecpr/survey/no_answer.hpp"
 
 namespace ecpr::report {
 
@@ -23,16 +24,20 @@ constexpr std::array<std::string_view, survey::problem_kinds> headings = {
     "Answers that are not whole numbers",
     "Answers that cannot be read",
     "Scores that may be codes for no answer",
+    "Numbers in one wave, texts in the other",
+    "Questionnaires that lack items and are left out",
     "Rows with too few cells",
     "Rows with too many cells",
     "Rows without id",
     "Rows without wave",
+    "Rows of a wave nearly called like one of the two, left out",
     "Rows that repeat another one",
     "Further rows of the same person and wave, left out",
     "Further rows of the same person and wave, undecided",
     "Unmatched ids that resemble each other",
     "People whose group changes",
     "Groups that are not listed",
+    "Groups that are spelt nearly alike",
     "Rows without any answer",
     "Text behind a closing quotation mark",
     "Text that is not UTF-8",
@@ -45,22 +50,30 @@ struct Cases {
   document::List sentences, remedies;
 };
 
-/// "missing = [...]": every different value of a kind in one line; empty for one value or too many of them.
-std::string all_at_once(const survey::Survey& survey, ProblemKind kind) {
-  constexpr std::size_t most = 20;
+/// The different values of a kind, in quotes, that missing = [...] could name.
+std::vector<std::string> values_to_name(const survey::Survey& survey, ProblemKind kind) {
   std::vector<std::string> values;
   for (const auto& value : survey.problems.values()) {
     if (value.kind != kind) continue;
-    std::string quoted = "\"" + printable(survey.problems.text(value.value)) + "\"";
+    const std::string_view text = survey.problems.text(value.value);
+    if (!survey::may_mean_no_answer(survey, value.outcome, text)) continue;
+    std::string quoted = "\"" + printable(text) + "\"";
     if (std::find(values.begin(), values.end(), quoted) == values.end()) values.push_back(std::move(quoted));
   }
+  return values;
+}
+
+/// "missing = [...]": all values of a kind in one line; empty for one value or too many of them.
+std::string all_at_once(const survey::Survey& survey, ProblemKind kind) {
+  constexpr std::size_t most = 20;
+  const auto values = values_to_name(survey, kind);
   if (values.size() < 2 || values.size() > most) return "";
-  std::string_view others;
+  const std::string missing =
+      fmt::format("those that mean no answer: missing = [{}] under [input]", fmt::join(values, ", "));
   if (kind == ProblemKind::unreadable)
-    others = "; those that are answers: \"TEXT\" = NUMBER, a line each, under [outcome.answers]";
-  if (kind == ProblemKind::suspicious_code)
-    others = "; if they are scores: range = [LOWEST, HIGHEST] under the [[outcome]]";
-  return fmt::format("those that mean no answer: missing = [{}] under [input]{}", fmt::join(values, ", "), others);
+    return "those that are answers: \"TEXT\" = NUMBER, a line each, under [outcome.answers]; " + missing;
+  if (kind != ProblemKind::suspicious_code) return missing;
+  return missing + "; if they are scores: range = [LOWEST, HIGHEST] under the [[outcome]]";
 }
 
 Cases first_cases(const survey::Survey& survey, ProblemKind kind) {
@@ -77,7 +90,7 @@ Cases first_cases(const survey::Survey& survey, ProblemKind kind) {
     if (problem.kind != kind) continue;
     cases.sentences.items.emplace_back(sentence(survey, problem, true));
     std::string remedy = survey::remedy(survey, problem);
-    if (together.empty() || !remedy.starts_with("if it means no answer")) add_remedy(std::move(remedy));
+    if (together.empty() || remedy.find("if it means no answer: ") == remedy.npos) add_remedy(std::move(remedy));
     if (cases.sentences.items.size() == cases_shown) break;
   }
   return cases;
@@ -87,6 +100,12 @@ document::Column line_column() { return {"Line", document::ColumnKind::text, 0, 
 
 document::Cell line(std::uint32_t number) { return document::Text(std::to_string(number)); }
 
+/// An id as a table shows it: a run of blanks, which would look like one, as signs.
+std::string shown(const std::string& id) {
+  const std::string text = printable(id);
+  return text.find("  ") == text.npos ? text : replaced(text, " ", "\u2423");
+}
+
 /// Pairs of ids that may be one person's.
 Blocks near_misses(const survey::Survey& survey) {
   constexpr std::size_t pairs_shown = 20;
@@ -95,9 +114,9 @@ Blocks near_misses(const survey::Survey& survey) {
   table.columns = {line_column(), {"Id before"}, line_column(), {"The two ids"}};
   for (std::size_t i = 0; i < std::min(survey.near_misses.size(), pairs_shown); ++i) {
     const survey::NearMiss& pair = survey.near_misses[i];
-    table.rows.push_back({printable(survey.ids[pair.post]),
-                          {line(survey.post_line[pair.post]), document::Text(printable(survey.ids[pair.pre])),
-                           line(survey.pre_line[pair.pre]), document::Text(std::string(words_for(pair.likeness)))}});
+    table.rows.push_back({shown(survey.ids[pair.post]),
+                          {line(survey.post_line[pair.post]), document::Text(shown(survey.ids[pair.pre])),
+                           line(survey.pre_line[pair.pre]), document::Text(words_for(pair))}});
   }
   if (survey.near_misses.size() > pairs_shown)
     table.notes.emplace_back(fmt::format("And {} more.", with_thousands(survey.near_misses.size() - pairs_shown)));
@@ -107,15 +126,17 @@ Blocks near_misses(const survey::Survey& survey) {
 /// What joins them: by case, or one by one.
 document::List near_miss_remedies(const survey::Survey& survey) {
   document::List remedies;
-  const auto by_case = std::count_if(survey.near_misses.begin(), survey.near_misses.end(),
-                                     [](const auto& pair) { return pair.likeness == survey::Likeness::letter_case; });
+  const auto by_case = std::count_if(survey.near_misses.begin(), survey.near_misses.end(), [](const auto& pair) {
+    return pair.likeness == survey::Likeness::letter_case && !pair.several;
+  });
   if (by_case > 0)
     remedies.items.emplace_back(
         fmt::format("for {} in case only: --match folded (match = \"folded\" under [input])",
                     counted(static_cast<std::size_t>(by_case), "pair that differs", "pairs that differ")));
   remedies.items.emplace_back(
-      "for all: ecpr check --write-repairs FILE writes them as a list; look through it (two people get a no in the "
-      "column same_person) and hand it back: --repairs FILE (repairs = \"FILE\" under [input])");
+      "for all: ecpr check --write-repairs FILE writes them as a list; look through it (yes or no in the column "
+      "same_person: where it says nothing, you decide) and hand it back: --repairs FILE (repairs = \"FILE\" under "
+      "[input])");
   return remedies;
 }
 

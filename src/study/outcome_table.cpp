@@ -198,6 +198,13 @@ void read_ready_score(Reader& table, Outcome& outcome) {
   outcome.direction = read_direction(table);
 }
 
+/// Whether a range is that of an item to tick, and not that of a line to mark.
+bool few_whole_answers(const std::optional<Interval>& range) {
+  constexpr double most = 20;
+  return range && range->lower == std::floor(range->lower) && range->upper == std::floor(range->upper) &&
+         range->upper - range->lower <= most;
+}
+
 }  // namespace
 
 Outcome read_outcome(Reader& table, const Place& place) {
@@ -217,6 +224,8 @@ Outcome read_outcome(Reader& table, const Place& place) {
   outcome.single_item = table.boolean("single_item").value_or(false);
   if (outcome.single_item && (outcome.instrument || outcome.pre.names.size() > 1))
     table.fail("single_item", "'single_item' is for an outcome of one column");
+  if (outcome.single_item && !outcome.scored)
+    outcome.questionnaire.whole = table.boolean("whole").value_or(few_whole_answers(outcome.range));
   outcome.reliability = table.number("reliability");
   if (outcome.reliability && !(*outcome.reliability > 0 && *outcome.reliability < 1))
     table.fail("reliability", "'reliability' should lie between 0 and 1");

@@ -46,10 +46,20 @@ std::optional<double> NumberSpelling::parse(std::string_view cell) const {
   return number;
 }
 
+bool may_have_thousands(std::string_view cell) {
+  if (!cell.empty() && cell.front() == '-') cell.remove_prefix(1);
+  constexpr std::size_t behind = 4;  // the sign and three digits
+  if (cell.size() <= behind || cell.size() > behind + 3 || cell.front() == '0') return false;
+  const std::size_t sign = cell.size() - behind;
+  if (cell[sign] != '.' && cell[sign] != ',') return false;
+  return std::count_if(cell.begin(), cell.end(), [](char c) { return c >= '0' && c <= '9'; }) + 1 ==
+         static_cast<std::ptrdiff_t>(cell.size());
+}
+
 AnswerRule::AnswerRule(const study::Outcome& outcome, const MissingWords& missing, NumberSpelling spelling)
     : missing_(&missing), spelling_(spelling) {
   const auto& questionnaire = outcome.questionnaire;
-  whole_ = outcome.scored && questionnaire.whole;
+  whole_ = (outcome.scored || (outcome.single_item && outcome.range)) && questionnaire.whole;
   if (outcome.scored) {
     lowest_ = questionnaire.lowest;
     highest_ = questionnaire.highest;
@@ -97,9 +107,14 @@ AnswerRule::Answer AnswerRule::read(std::string_view cell) const {
     const auto found = labels.empty() ? labels.end() : labels.find(comparison_key(cell));
     return found == labels.end() ? std::nullopt : std::optional(found->second);
   };
-  if (const auto value = meaning(own_labels_)) return judged(*value);  // before numbers: "4" = 1 recodes an export
+  const auto said = [&](double value) {
+    Answer answer = judged(value);
+    answer.text = !spelling_.parse(cell);
+    return answer;
+  };
+  if (const auto value = meaning(own_labels_)) return said(*value);  // before numbers: "4" = 1 recodes an export
   if (const auto number = spelling_.parse(cell)) return missing_->is_code(*number) ? Answer{} : judged(*number);
-  if (const auto value = meaning(labels_)) return judged(*value);
+  if (const auto value = meaning(labels_)) return said(*value);
   return {MissingWords::is_usual(cell) ? Finding::missing : Finding::unreadable, 0};
 }
 

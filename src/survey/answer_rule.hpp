@@ -57,6 +57,9 @@ struct NumberSpelling {
   std::optional<double> parse(std::string_view cell) const;
 };
 
+/// Whether a number may hold a sign between its thousands: "1.000", "12,500"; not "0.500", "1.5", "1234.567".
+bool may_have_thousands(std::string_view cell);
+
 /// Reads the cells of one outcome in one file.
 class AnswerRule {
  public:
@@ -66,7 +69,8 @@ class AnswerRule {
   enum class Finding : std::uint8_t { usable, missing, out_of_range, not_whole, unreadable };
   struct Answer {
     Finding finding = Finding::missing;
-    double value = 0;  ///< of a number or a known label
+    double value = 0;   ///< of a number or a known label
+    bool text = false;  ///< a known label that is no number
   };
 
   /// The answer in `cell`, whatever its length.

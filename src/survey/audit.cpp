@@ -176,13 +176,22 @@ std::string_view words_for(Likeness likeness) {
   return "differ in one character: perhaps two people";
 }
 
+bool is_sure(const NearMiss& pair) {
+  return pair.likeness <= Likeness::spelling && pair.likeness != Likeness::look_alikes && !pair.several;
+}
+
+std::string words_for(const NearMiss& pair) {
+  const std::string words(words_for(pair.likeness));
+  return pair.several ? words + "; one of the two resembles another id as much" : words;
+}
+
 void find_near_misses(const Rows& rows, const Settled& settled, Survey& survey) {
   const auto pre = people_of(survey, before), post = people_of(survey, after);
   if (pre.empty() || post.empty()) return;
   const auto two_people = called_two_people(rows);
   for (const IdPair& pair :
        near_misses(ids_of(survey, pre), ids_of(survey, post), ids_of(survey, people_of(survey, before | after)))) {
-    const NearMiss found{pre[pair.pre], post[pair.post], pair.likeness};
+    const NearMiss found{pre[pair.pre], post[pair.post], pair.likeness, pair.several};
     if (pair.likeness == Likeness::one_edit && in_different_groups(survey, found)) continue;
     if (two_people.contains({settled.person[found.pre], settled.person[found.post]})) continue;
     survey.problems.add({survey.post_line[found.post], static_cast<std::uint32_t>(survey.near_misses.size()), 0, 0,

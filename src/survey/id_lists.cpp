@@ -31,11 +31,12 @@ std::size_t place_of(const csv::Reader& reader, const Header& header, std::strin
                   reader.name(), reader.header_line(), printable(reader.header()[0])));
 }
 
-/// Yes, no, or nothing for yes.
-bool says_yes(const csv::Reader& reader, const csv::Record& record, std::size_t column) {
+/// Yes or no; empty where the cell is.
+std::optional<bool> decision(const csv::Reader& reader, const csv::Record& record, std::size_t column) {
   const std::string_view cell = column < record.fields.size() ? record.fields[column] : std::string_view();
   const std::string word = comparison_key(cell);
-  if (word.empty() || word == "yes") return true;
+  if (word.empty()) return std::nullopt;
+  if (word == "yes") return true;
   if (word == "no") return false;
   throw InputError(fmt::format("{}:{}: '{}' in column '{}' should be yes or no", reader.name(), record.line,
                                printable(cell), printable(reader.header()[column])));
@@ -63,10 +64,10 @@ Repairs read_repairs(csv::Reader& reader, const IdRule& rule) {
     Repair repair{id_in(reader, record, post), id_in(reader, record, pre), "", "", record.line};
     repair.post_key = rule.key(repair.post);
     repair.pre_key = rule.key(repair.pre);
-    if (same && !says_yes(reader, record, *same)) {
-      repairs.different.push_back(std::move(repair));
-      continue;
-    }
+    const std::optional<bool> decided = same ? decision(reader, record, *same) : true;
+    if (!decided) ++repairs.undecided;
+    if (decided == false) repairs.different.push_back(std::move(repair));
+    if (decided != true) continue;
     refuse_second(reader, post_lines, repair.post_key, repair.post, repair.line, "after");
     refuse_second(reader, pre_lines, repair.pre_key, repair.pre, repair.line, "before");
     repairs.same.push_back(std::move(repair));
@@ -77,6 +78,12 @@ Repairs read_repairs(csv::Reader& reader, const IdRule& rule) {
 std::vector<ExcludedId> read_exclusions(csv::Reader& reader, const IdRule& rule) {
   const Header header(reader.name(), reader.header());
   const auto reasons = header.find("reason");
+  if (!reasons && header.names().size() > 1)
+    throw InputError(fmt::format(
+        "{}:{}: a list of people to leave out has the columns id and reason, or ids alone; here the columns "
+        "are '{}', '{}'{}",
+        reader.name(), reader.header_line(), printable(header.names()[0]), printable(header.names()[1]),
+        header.names().size() > 2 ? " and so on" : ""));
   const std::size_t ids = reasons == std::optional<std::size_t>(0) && header.names().size() > 1 ? 1 : 0;
   std::vector<ExcludedId> excluded;
   std::unordered_map<std::string, std::size_t> known;

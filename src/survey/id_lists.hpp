@@ -28,15 +28,17 @@ struct ExcludedId {
 struct Repairs {
   std::vector<Repair> same;       ///< of one person
   std::vector<Repair> different;  ///< of two people, though they resemble each other
+  std::size_t undecided = 0;      ///< pairs of which the file says neither
 };
 
-/// The pairs of a file with the columns post_id and pre_id. They are one person's, unless a column same_person says no.
-/// Throws InputError for other columns, a blank id, an id that stands in two pairs of one person, another word than
-/// yes and no.
+/// The pairs of a file with the columns post_id and pre_id. They are one person's, unless there is a column same_person
+/// that says no, or nothing: then nobody has decided yet. Throws InputError for other columns, a blank id, an id that
+/// stands in two pairs of one person, another word than yes and no.
 Repairs read_repairs(csv::Reader& reader, const IdRule& rule);
 
 /// The ids of a file whose first column holds ids; a column "reason" says why.
-/// Throws InputError for a blank id, and for an id that stands there twice with different reasons.
+/// Throws InputError for several columns without it, for a blank id, and for an id that stands there twice with
+/// different reasons.
 std::vector<ExcludedId> read_exclusions(csv::Reader& reader, const IdRule& rule);
 
 }  // namespace ecpr::survey

@@ -15,6 +15,7 @@ namespace {
 /// The columns of one wave, without their wave.
 struct WaveColumns {
   const Header* header;
+  std::size_t file;
   std::vector<std::string> names;
   const WaveSpelling* spelling = nullptr;  ///< null: plain names
   bool post = false;
@@ -23,7 +24,7 @@ struct WaveColumns {
 };
 
 WaveColumns wave_columns(const Header& header, const WaveSpelling& spelling, bool post) {
-  return {&header, columns_of_wave(header, spelling, post), &spelling, post};
+  return {&header, 0, columns_of_wave(header, spelling, post), &spelling, post};
 }
 
 /// Columns that are none of the items that were found, nor the first missing one in the other wave.
@@ -40,7 +41,7 @@ std::string sentence(const WaveColumns& wave, const std::string& instrument, con
   for (std::size_t i = 0; i < std::min(few, items.missing.size()); ++i)
     missing.push_back("'" + printable(wave.spelt(items.missing[i])) + "'");
   if (items.missing.size() > few) missing.push_back(fmt::format("{} more", items.missing.size() - few));
-  return fmt::format("{}: {} of the {} items of {} are there, but not {}{}", wave.header->file(), items.columns.size(),
+  return fmt::format("{} of the {} items of {} are there, but not {}{}", items.columns.size(),
                      items.columns.size() + items.missing.size(), instrument, listed(missing),
                      did_you_mean(wave.spelt(items.missing[0]), other_columns(wave, items)));
 }
@@ -63,9 +64,10 @@ std::vector<Attempt> attempts(const WaveColumns& pre, const WaveColumns& post, c
     Attempt attempt{{first.instrument, {}, {}}, first.columns.size() + second->columns.size()};
     for (const auto place : first.columns)
       attempt.items.columns.push_back(pre.header->require(pre.spelt(pre.names[place])));
-    if (!first.missing.empty()) attempt.items.sentences.push_back(sentence(pre, first.instrument, first));
+    if (!first.missing.empty()) attempt.items.lacks.push_back({pre.file, sentence(pre, first.instrument, first)});
     const bool same = pre.header == post.header && !pre.spelling;
-    if (!second->missing.empty() && !same) attempt.items.sentences.push_back(sentence(post, first.instrument, *second));
+    if (!second->missing.empty() && !same)
+      attempt.items.lacks.push_back({post.file, sentence(post, first.instrument, *second)});
     result.push_back(std::move(attempt));
   }
   return result;
@@ -84,6 +86,7 @@ std::vector<Attempt> wide_attempts(const study::Input& input, const Header& head
     auto found = attempts(wave_columns(header, spelling, false), wave_columns(header, spelling, true), wanted);
     if (most_found(found) > most_found(best)) best = std::move(found);
   }
+  if (best.empty()) return attempts({&header, 0, header.names()}, {&header, 0, header.names()}, wanted);
   return best;
 }
 
@@ -96,7 +99,7 @@ std::vector<IncompleteItems> incomplete_items(const study::Input& input, const W
   auto found = files.spelling ? attempts(wave_columns(first, *files.spelling, false),
                                          wave_columns(first, *files.spelling, true), wanted)
                : wide         ? wide_attempts(input, first, wanted)
-                              : attempts({&first, first.names()}, {&last, last.names()}, wanted);
+                      : attempts({&first, 0, first.names()}, {&last, files.headers->size() - 1, last.names()}, wanted);
   std::stable_sort(found.begin(), found.end(), [](const Attempt& a, const Attempt& b) { return a.found > b.found; });
   std::vector<IncompleteItems> result;
   for (auto& attempt : found) result.push_back(std::move(attempt.items));

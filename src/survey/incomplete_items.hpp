@@ -12,9 +12,15 @@ namespace ecpr::survey {
 
 /// A questionnaire that is not complete, and what it lacks.
 struct IncompleteItems {
-  std::string instrument;              ///< id
-  std::vector<std::string> sentences;  ///< one per file and wave: "pre.csv: 2 of the 3 items of ucla3 are there, ..."
-  std::vector<std::size_t> columns;    ///< of the items that are there in the first wave: places in its header
+  /// What one wave lacks.
+  struct Lack {
+    std::size_t file = 0;  ///< place among the headers
+    std::string sentence;  ///< "2 of the 3 items of ucla3 are there, but not 'ucla3_2'; did you mean 'ulca3_2'?"
+  };
+
+  std::string instrument;  ///< id
+  std::vector<Lack> lacks;
+  std::vector<std::size_t> columns;  ///< of the items that are there in the first wave: places in its header
 };
 
 /// Where the waves are looked for.

@@ -171,7 +171,9 @@ Layout find_layout(const study::Study& study, const std::vector<Header>& headers
     plan.wave = find_wave(study, headers[file], layout.notes);
   }
   layout.long_file = layout.files[0].wave.has_value();
-  place_outcomes(find_outcome_columns(study, headers, layout.long_file, layout.notes), layout);
+  auto found = find_outcome_columns(study, headers, layout.long_file, layout.notes);
+  place_outcomes(found.outcomes, layout);
+  layout.incomplete = std::move(found.incomplete);
   refuse_unused(study.codings, "--coding", layout);
   refuse_unused(study.orders, "--order", layout);
   for (const auto& characteristic : study.characteristics)

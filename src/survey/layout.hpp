@@ -10,6 +10,7 @@
 #include "ecpr/study/study.hpp"
 #include "ecpr/survey/survey.hpp"
 #include "header.hpp"
+#include "incomplete_items.hpp"
 #include "wave_spelling.hpp"
 
 namespace ecpr::survey {
@@ -58,6 +59,7 @@ struct Layout {
   std::vector<std::optional<std::uint32_t>> clusters;                      ///< per file; empty without a cluster column
   std::vector<study::Outcome> measures;                                    ///< the study's, as scales
   std::vector<std::vector<std::uint32_t>> measure_items;  ///< per measure of a wave, like those of outcomes
+  std::vector<IncompleteItems> incomplete;                ///< instruments that are left out
   std::string id_column, group_column;
   std::vector<std::string> notes;  ///< what was guessed
 };

@@ -35,33 +35,87 @@ bool is_rounding(std::string_view whole, std::string_view shown) {
   return whole != shown && cut_to_15_digits(whole) == std::string(shown);
 }
 
-/// Pairs as they are found; an id that meets two others is out.
+/// Pairs as they are found, and what becomes of them.
 class Candidates {
  public:
-  Candidates(std::size_t pre, std::size_t post) : of_pre_(pre, none), of_post_(post, none) {}
+  Candidates(std::size_t pre, std::size_t post) : ids_{std::vector<Id>(pre), std::vector<Id>(post)} {}
 
-  void add(std::uint32_t pre, std::uint32_t post) {
-    note(of_pre_[pre], post);
-    note(of_post_[post], pre);
-  }
-  void add_several(std::uint32_t id, bool post) { (post ? of_post_ : of_pre_)[id] = several; }
-
-  template <class Visit>
-  void each_pair(Visit visit) const {
-    for (std::uint32_t pre = 0; pre < of_pre_.size(); ++pre) {
-      const auto post = of_pre_[pre];
-      if (post < several && of_post_[post] == pre) visit(pre, post);
+  void add(std::uint32_t pre, std::uint32_t post, Likeness likeness) {
+    for (Id* id : {&ids_[0][pre], &ids_[1][post]}) {
+      constexpr std::uint8_t most = 32;
+      if (id->met == most) id->crowded = std::min(id->crowded, likeness);
+      id->met = static_cast<std::uint8_t>(std::min(id->met + 1, most + 0));
     }
+    pairs_.push_back({pre, post, likeness});
+    if (pairs_.size() > limit_) make_unique();
+  }
+
+  /// The id meets so many others that nobody would look through them.
+  void add_crowd(std::uint32_t id, bool post, Likeness likeness) {
+    auto& crowded = ids_[post][id].crowded;
+    crowded = std::min(crowded, likeness);
+  }
+
+  /// Settles likeness by likeness, the surest first; in the order of `pre`.
+  std::vector<IdPair> settled() {
+    make_unique();
+    std::vector<IdPair> result;
+    auto begin = pairs_.begin();
+    for (auto likeness = Likeness::letter_case; likeness <= Likeness::one_edit; likeness = next(likeness)) {
+      const auto end = std::find_if(begin, pairs_.end(), [&](const IdPair& pair) { return pair.likeness != likeness; });
+      settle({begin, end}, likeness, result);
+      begin = end;
+    }
+    std::sort(result.begin(), result.end(),
+              [](const IdPair& a, const IdPair& b) { return std::tie(a.pre, a.post) < std::tie(b.pre, b.post); });
+    return result;
   }
 
  private:
-  static constexpr std::uint32_t none = 0xFFFFFFFF, several = none - 1;
+  static constexpr auto never = static_cast<Likeness>(255);
 
-  static void note(std::uint32_t& known, std::uint32_t other) {
-    known = known == none || known == other ? other : several;
+  struct Id {
+    Likeness crowded = never;  ///< from this likeness on
+    std::uint8_t met = 0;
+    bool settled = false;
+    std::uint32_t partners = 0;
+  };
+
+  static Likeness next(Likeness likeness) { return static_cast<Likeness>(static_cast<int>(likeness) + 1); }
+
+  void make_unique() {
+    const auto order = [](const IdPair& pair) { return std::tie(pair.likeness, pair.pre, pair.post); };
+    std::sort(pairs_.begin(), pairs_.end(), [&](const auto& a, const auto& b) { return order(a) < order(b); });
+    pairs_.erase(std::unique(pairs_.begin(), pairs_.end()), pairs_.end());
+    limit_ = std::max(limit_, 2 * pairs_.size());
   }
 
-  std::vector<std::uint32_t> of_pre_, of_post_;
+  void settle(std::span<const IdPair> pairs, Likeness likeness, std::vector<IdPair>& result) {
+    std::vector<IdPair> open;
+    for (const IdPair& pair : pairs) {
+      Id &pre = ids_[0][pair.pre], &post = ids_[1][pair.post];
+      if (pre.settled || post.settled) continue;
+      ++pre.partners;
+      ++post.partners;
+      open.push_back(pair);
+    }
+    for (IdPair& pair : open) {
+      constexpr std::uint32_t few = 4;
+      Id &pre = ids_[0][pair.pre], &post = ids_[1][pair.post];
+      pair.several = pre.partners > 1 || post.partners > 1;
+      const bool crowd =
+          pre.crowded <= likeness || post.crowded <= likeness || pre.partners > few || post.partners > few;
+      if (!crowd) result.push_back(pair);
+    }
+    for (const IdPair& pair : open) {
+      ids_[0][pair.pre].settled = ids_[1][pair.post].settled = true;
+      ids_[0][pair.pre].partners = ids_[1][pair.post].partners = 0;
+    }
+  }
+
+  std::array<std::vector<Id>, 2> ids_;
+  std::vector<IdPair> pairs_;
+  std::size_t limit_ = 100'000;
 };
 
 /// What an id is looked up by, and whose it is.
@@ -96,17 +150,17 @@ class Index {
         keys_.end());
   }
 
-  /// Meets all ids of one key. `alike(pre, post)` decides for small meetings; in large ones everybody meets several
-  /// for whom `matters(id, post)` holds.
-  template <class Alike, class Matters>
-  void meet(Alike alike, Matters matters, Candidates& candidates) const {
+  /// Meets all ids of one key. `alike(pre, post)` says how two are in small meetings; in large ones everybody meets a
+  /// crowd of the likeness that `crowd(id, post)` says.
+  template <class Alike, class Crowd>
+  void meet(Alike alike, Crowd crowd, Candidates& candidates) const {
     for (auto begin = keys_.begin(); begin != keys_.end();) {
       const auto end = std::find_if(begin, keys_.end(), [&](const Key& key) { return key.hash != begin->hash; });
       const auto middle = std::find_if(begin, end, [](const Key& key) { return key.post; });
       const auto pre = middle - begin, post = end - middle;
       constexpr std::ptrdiff_t small = 64;
       if (pre > 0 && post > 0 && (pre > small || post > small || pre * post > small)) {
-        meet_many(begin, end, matters, candidates);
+        meet_many(begin, end, crowd, candidates);
       } else {
         meet_few(begin, middle, end, alike, candidates);
       }
@@ -117,10 +171,11 @@ class Index {
  private:
   using Place = std::vector<Key>::const_iterator;
 
-  template <class Matters>
-  static void meet_many(Place begin, Place end, Matters matters, Candidates& candidates) {
+  template <class Crowd>
+  static void meet_many(Place begin, Place end, Crowd crowd, Candidates& candidates) {
     for (auto key = begin; key != end; ++key) {
-      if (matters(key->id, key->post)) candidates.add_several(key->id, key->post);
+      if (const std::optional<Likeness> likeness = crowd(key->id, key->post))
+        candidates.add_crowd(key->id, key->post, *likeness);
     }
   }
 
@@ -128,7 +183,8 @@ class Index {
   static void meet_few(Place begin, Place middle, Place end, Alike alike, Candidates& candidates) {
     for (auto before = begin; before != middle; ++before) {
       for (auto after = middle; after != end; ++after) {
-        if (alike(before->id, after->id)) candidates.add(before->id, after->id);
+        if (const std::optional<Likeness> likeness = alike(before->id, after->id))
+          candidates.add(before->id, after->id, *likeness);
       }
     }
   }
@@ -144,9 +200,7 @@ void add_sides(bool post, bool shown, const std::string& text, Add add) {
 }
 
 template <class Add>
-void add_meanings(const std::string& id, bool post, Add add) {
-  if (auto text = plainest(id); !text.empty()) add("t:" + text);
-  add("l:" + by_looks(id));
+void add_values(const std::string& id, bool post, Add add) {
   if (const auto value = number_value(id)) add("n:" + *value);
   const Days day = days(id);
   for (const auto& text : day.with_year) add("d:" + text);
@@ -222,24 +276,30 @@ std::vector<IdPair> near_misses(std::span<const std::string> pre, std::span<cons
                                 std::span<const std::string> matched) {
   Candidates candidates(pre.size(), post.size());
   Index index(pre, post);
-  index.fill([](const std::string& id, bool is_post, auto add) { add_meanings(id, is_post, add); });
-  index.meet([&](std::uint32_t i, std::uint32_t k) { return likeness(pre[i], post[k]).has_value(); },
-             [](std::uint32_t, bool) { return true; }, candidates);
+  const auto any_likeness = [&](std::uint32_t i, std::uint32_t k) { return likeness(pre[i], post[k]); };
+  const auto crowd_of = [](Likeness surest) { return [=](std::uint32_t, bool) { return std::optional(surest); }; };
+  index.fill([](const std::string& id, bool, auto add) {
+    if (auto text = plainest(id); !text.empty()) add("t:" + text);
+    add("l:" + by_looks(id));
+  });
+  index.meet(any_likeness, crowd_of(Likeness::letter_case), candidates);
+  index.fill([](const std::string& id, bool is_post, auto add) { add_values(id, is_post, add); });
+  index.meet(any_likeness, crowd_of(Likeness::number), candidates);
   const UsualEdits usual_before(pre, matched), usual_after(post, matched);
   const auto one_unusual_edit = [&](std::uint32_t i, std::uint32_t k) {
     const Edit found = one_edit(pre[i], post[k]);
-    return found != Edit::none && !usual_before.has(i, found) && !usual_after.has(k, found);
+    const bool unusual = found != Edit::none && !usual_before.has(i, found) && !usual_after.has(k, found);
+    return unusual ? likeness(pre[i], post[k]) : std::nullopt;
   };
-  const auto may_be_unusual = [&](std::uint32_t id, bool is_post) {
-    return !(is_post ? usual_after : usual_before).has_all(id);
+  const auto unusual_crowd = [&](std::uint32_t id, bool is_post) {
+    const bool usual = (is_post ? usual_after : usual_before).has_all(id);
+    return usual ? std::nullopt : std::optional(Likeness::one_edit);
   };
   index.fill([](const std::string& id, bool, auto add) {
     for (const std::string& text : deletions(id)) add(text);
   });
-  index.meet(one_unusual_edit, may_be_unusual, candidates);
-  std::vector<IdPair> pairs;
-  candidates.each_pair([&](std::uint32_t i, std::uint32_t k) { pairs.push_back({i, k, *likeness(pre[i], post[k])}); });
-  return pairs;
+  index.meet(one_unusual_edit, unusual_crowd, candidates);
+  return candidates.settled();
 }
 
 }  // namespace ecpr::survey

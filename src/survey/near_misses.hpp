@@ -19,11 +19,13 @@ std::optional<Likeness> likeness(std::string_view a, std::string_view b);
 struct IdPair {
   std::uint32_t pre = 0, post = 0;
   Likeness likeness = Likeness::spelling;
+  bool several = false;  ///< one of the two resembles another id of the other list as much
 
   bool operator==(const IdPair&) const = default;
 };
 
-/// The pairs that resemble each other, where neither id resembles another one of the other list as well.
+/// The pairs that resemble each other. The surest likeness is judged first: whoever has it is not asked for a less sure
+/// one. Of ids with several partners of one likeness all are listed, unless there are very many.
 ///
 /// `matched` ids are those of people in both waves. Where ids of one wave differ from each other by one digit (P101,
 /// P102) or by one other letter, such a difference is no likeness. In the order of `pre`. Ids are different from each

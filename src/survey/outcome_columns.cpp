@@ -147,25 +147,27 @@ std::pair<Wave, Wave> waves_of(const std::vector<Header>& headers, const std::op
   return {Wave{&headers.front(), spelt, false}, Wave{&headers.back(), spelt, true}};
 }
 
-void note_single_waves(const std::vector<Recognized>& found, const std::vector<Recognized>& others,
-                       const Header& header, std::vector<std::string>& notes) {
-  for (const Recognized& one : found) {
-    const bool both = std::any_of(others.begin(), others.end(),
-                                  [&](const Recognized& other) { return other.instrument->id == one.instrument->id; });
-    if (!both) notes.push_back(fmt::format("{} is in {} only and is left out", one.instrument->id, header.file()));
+/// Notes the instruments of `wave` that the other one has nothing of.
+void note_single_wave(const Wave& wave, const Wave& other, const std::vector<IncompleteItems>& incomplete,
+                      std::vector<std::string>& notes) {
+  const auto others = instruments::recognize(base_columns(other).names);
+  for (const Recognized& one : instruments::recognize(base_columns(wave).names)) {
+    const auto& id = one.instrument->id;
+    const bool both =
+        std::any_of(others.begin(), others.end(), [&](const Recognized& two) { return two.instrument->id == id; }) ||
+        std::any_of(incomplete.begin(), incomplete.end(), [&](const auto& two) { return two.instrument == id; });
+    if (!both) notes.push_back(fmt::format("{} is in {} only and is left out", id, wave.header->file()));
   }
 }
 
-/// Says which instruments are left out because they are not complete, unless their columns belong to others.
-void note_incomplete(const study::Study& study, const WaveFiles& files, const std::vector<OutcomeColumns>& outcomes,
-                     std::vector<std::string>& notes) {
-  for (const auto& one : incomplete_items(study.input, files)) {
-    const bool others = std::any_of(outcomes.begin(), outcomes.end(), [&](const OutcomeColumns& outcome) {
+/// Takes out those whose columns belong to outcomes that were found.
+void drop_used(const std::vector<OutcomeColumns>& outcomes, std::vector<IncompleteItems>& incomplete) {
+  std::erase_if(incomplete, [&](const IncompleteItems& one) {
+    return std::any_of(outcomes.begin(), outcomes.end(), [&](const OutcomeColumns& outcome) {
       return std::find_first_of(outcome.pre.begin(), outcome.pre.end(), one.columns.begin(), one.columns.end()) !=
              outcome.pre.end();
     });
-    if (!others) notes.push_back(fmt::format("{} is left out: {}", one.instrument, fmt::join(one.sentences, "; ")));
-  }
+  });
 }
 
 /// The built-in instruments whose items are found in both waves.
@@ -175,8 +177,6 @@ std::vector<OutcomeColumns> recognized_outcomes(const study::Study& study, const
   const auto [pre, post] = waves_of(headers, spelling);
   const BaseColumns before = base_columns(pre), after = base_columns(post);
   const auto found_before = instruments::recognize(before.names), found_after = instruments::recognize(after.names);
-  note_single_waves(found_before, found_after, *pre.header, notes);
-  note_single_waves(found_after, found_before, *post.header, notes);
   std::vector<OutcomeColumns> outcomes;
   for (const Recognized& first : found_before) {
     const auto second = std::find_if(found_after.begin(), found_after.end(), [&](const Recognized& other) {
@@ -221,8 +221,8 @@ bool has_plain_columns(const study::Study& study, const Header& header) {
   });
 }
 
-std::vector<OutcomeColumns> find_outcome_columns(const study::Study& study, const std::vector<Header>& headers,
-                                                 bool long_file, std::vector<std::string>& notes) {
+FoundOutcomes find_outcome_columns(const study::Study& study, const std::vector<Header>& headers, bool long_file,
+                                   std::vector<std::string>& notes) {
   std::optional<WaveSpelling> spelling;
   const bool wide = headers.size() == 1 && !long_file;
   if (wide) spelling = best_spelling(study, headers[0]);
@@ -230,19 +230,25 @@ std::vector<OutcomeColumns> find_outcome_columns(const study::Study& study, cons
                                           [](const study::Outcome& outcome) { return !outcome.separate_waves; });
   if (wide && !spelling && has_plain_columns(study, headers[0])) fail_with_one_wave(study, headers[0]);
   const WaveFiles files{&headers, long_file, spelling ? &*spelling : nullptr};
-  std::vector<OutcomeColumns> found;
+  const auto [pre, post] = waves_of(headers, spelling);
+  FoundOutcomes result;
+  auto& found = result.outcomes;
   if (study.outcomes.empty() && (!wide || spelling)) found = recognized_outcomes(study, headers, spelling, notes);
   if (found.empty()) refuse_incomplete(study, files);
   if (wide && needs_spelling && !spelling) fail_without_spelling(study, headers[0]);
-  if (study.outcomes.empty() && !found.empty()) note_incomplete(study, files, found, notes);
+  if (study.outcomes.empty() && !found.empty()) {
+    result.incomplete = incomplete_items(study.input, files);
+    drop_used(found, result.incomplete);
+    note_single_wave(pre, post, result.incomplete, notes);
+    note_single_wave(post, pre, result.incomplete, notes);
+  }
   if (found.empty() && study.outcomes.empty()) fail_without_outcome(headers);
-  const auto [pre, post] = waves_of(headers, spelling);
   for (const auto& outcome : study.outcomes) {
     if (headers.size() > 1) refuse_other_spelling(outcome, headers[0], headers[1]);
     found.push_back(
         {outcome, columns_of(outcome, outcome.pre, pre, notes), columns_of(outcome, outcome.post, post, notes)});
   }
-  return found;
+  return result;
 }
 
 }  // namespace ecpr::survey

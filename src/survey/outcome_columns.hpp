@@ -7,6 +7,7 @@
 
 #include "ecpr/study/study.hpp"
 #include "header.hpp"
+#include "incomplete_items.hpp"
 
 namespace ecpr::survey {
 
@@ -16,10 +17,16 @@ struct OutcomeColumns {
   std::vector<std::size_t> pre, post;
 };
 
+/// What was found, and which instruments were left out because items of theirs are missing.
+struct FoundOutcomes {
+  std::vector<OutcomeColumns> outcomes;
+  std::vector<IncompleteItems> incomplete;
+};
+
 /// Finds the columns of the study's outcomes, or recognizes instruments where the study names none.
 /// `notes` takes what was guessed. Throws InputError and UsageError.
-std::vector<OutcomeColumns> find_outcome_columns(const study::Study& study, const std::vector<Header>& headers,
-                                                 bool long_file, std::vector<std::string>& notes);
+FoundOutcomes find_outcome_columns(const study::Study& study, const std::vector<Header>& headers, bool long_file,
+                                   std::vector<std::string>& notes);
 
 /// The name of an item's column, the first being 0: "ucla3_1" for "ucla3_{item}".
 std::string item_column(const std::string& pattern, std::size_t item);

@@ -17,7 +17,10 @@ namespace {
 void refuse_incomplete(const study::Study& study, const WaveFiles& files, const std::string& instrument) {
   const auto incomplete = incomplete_items(study.input, files, instrument);
   if (incomplete.empty()) return;
-  const std::string text = fmt::format("{}", fmt::join(incomplete[0].sentences, "; "));
+  std::vector<std::string> sentences;
+  for (const auto& lack : incomplete[0].lacks)
+    sentences.push_back((*files.headers)[lack.file].file() + ": " + lack.sentence);
+  const std::string text = fmt::format("{}", fmt::join(sentences, "; "));
   throw InputError(fmt::format(
       "{} the items' columns in their order: columns = [\"...\"] under [[outcome]] with instrument = \"{}\"",
       text + (text.ends_with('?') ? " If not, name" : "; mend the header, or name"), incomplete[0].instrument));

@@ -52,6 +52,23 @@ class RowReader {
     for (const CellUse& use : plan_.cells) read_cell(record, use, id);
   }
 
+  /// Takes numbers such as "1.000" for unreadable where others have a decimal comma, and the other way round.
+  void finish() {
+    for (const Unclear& cell : unclear_) {
+      const bool comma = cell.text.find(',') != cell.text.npos;
+      if (!(comma ? decimal_point_ : decimal_comma_)) continue;
+      if (cell.use.kind == CellKind::answer) {
+        store_.answers[cell.row * plan_.answers + cell.use.place] = code::unreadable;
+      } else {
+        store_.numbers[cell.row * plan_.numbers + cell.use.place] = number_code::unreadable;
+      }
+      const std::string_view id = plan_.has_ids ? std::string_view(people_.shown[store_.person[cell.row]]) : "";
+      problems_.add(
+          {cell.line, cell.use.column, 0, 0, ProblemKind::unreadable, rules_.file, cell.use.outcome, cell.wave},
+          cell.text, id);
+    }
+  }
+
  private:
   static std::string_view cell(const csv::Record& record, std::size_t column) {
     return column < record.fields.size() ? record.fields[column] : std::string_view{};
@@ -145,11 +162,33 @@ class RowReader {
     }
   }
 
+  void count_text(const CellUse& use) {
+    const std::size_t label = store_.wave.empty() ? 0 : store_.wave.back();
+    const std::size_t width = plan_.answers + plan_.numbers;
+    auto& counts = store_.answer_texts;
+    if (counts.size() < (label + 1) * width) counts.resize((label + 1) * width, 0);
+    ++counts[label * width + (use.kind == CellKind::answer ? use.place : plan_.answers + use.place)];
+  }
+
+  /// Whether '.' and ',' stand for decimals shows when all rows are read.
+  void note_signs(const csv::Record& record, const CellUse& use, std::string_view text) {
+    const std::size_t sign = text.find_first_of(".,");
+    if (sign == text.npos) return;
+    if (may_have_thousands(text)) {
+      unclear_.push_back({std::string(text), static_cast<std::uint32_t>(record.line),
+                          static_cast<std::uint32_t>(store_.line.size() - 1), wave_, use});
+    } else {
+      (text[sign] == ',' ? decimal_comma_ : decimal_point_) = true;
+    }
+  }
+
   void read_closer(const csv::Record& record, const CellUse& use, const AnswerRule& rule, std::string_view text,
                    std::string_view id) {
     using Finding = AnswerRule::Finding;
     const auto answer = rule.read(text);
     const bool usable = answer.finding == Finding::usable;
+    if (usable && answer.text) count_text(use);
+    if (usable && rules_.spelling.point && rules_.spelling.comma) note_signs(record, use, trimmed_unicode(text));
     if (use.kind == CellKind::answer) {
       answers_[use.place] = rule.code_of(answer);
     } else if (answer.finding != Finding::missing) {
@@ -164,6 +203,14 @@ class RowReader {
     add(record, kind, use.column, trimmed_unicode(text), id, use.outcome);
   }
 
+  /// A number that has another value where its sign stands between thousands.
+  struct Unclear {
+    std::string text;
+    std::uint32_t line, row;
+    std::uint16_t wave;
+    CellUse use;
+  };
+
   const Table& table_;
   const ReadingRules& rules_;
   const FilePlan& plan_;
@@ -174,6 +221,8 @@ class RowReader {
   std::uint8_t* answers_ = nullptr;
   double* numbers_ = nullptr;
   std::uint32_t* texts_ = nullptr;
+  std::vector<Unclear> unclear_;
+  bool decimal_comma_ = false, decimal_point_ = false;
 };
 
 }  // namespace
@@ -182,6 +231,7 @@ void read_rows(Table& table, const ReadingRules& rules, RowStore& store, People&
   RowReader rows(table, rules, store, people, problems);
   csv::Record record;
   while (table.next(record)) rows.read(record);
+  rows.finish();
 }
 
 }  // namespace ecpr::survey

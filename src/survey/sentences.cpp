@@ -7,8 +7,10 @@
 #include "answer_rule.hpp"
 #include "ecpr/base/number.hpp"
 #include "ecpr/base/text.hpp"
+#include "ecpr/survey/no_answer.hpp"
 #include "ecpr/survey/survey.hpp"
-#include "suspicious_codes.hpp"
+#include "id_edit.hpp"
+#include "wave_spelling.hpp"
 
 namespace ecpr::survey {
 
@@ -44,16 +46,19 @@ std::string who_answered(const Survey& survey, const Problem& problem) {
 
 std::string missing_option(std::string_view value) { return "--missing=" + printable(value); }
 
-std::string out_of_range(const study::Outcome& outcome, std::string_view column, std::string_view value) {
+std::string out_of_range(const Survey& survey, const Problem& problem) {
+  const auto& outcome = survey.source(problem.outcome);
+  const std::string_view value = survey.problems.text(problem.value);
   const auto* other = coding_allowing(outcome, value);
   std::string hint;
   if (other) {
     hint = fmt::format(", but not in the coding {} ({})", other->name, other->meaning);
-  } else if (is_usual_code(value)) {
+  } else if (may_mean_no_answer(survey, problem.outcome, value)) {
     hint = fmt::format(" and may be a code for no answer, which {} names", missing_option(value));
   }
-  return fmt::format("column '{}': '{}' is outside {} ({}){}; treated as missing", column, printable(value),
-                     range_of(outcome), title_of(outcome), hint);
+  return fmt::format("column '{}': '{}' is outside {} ({}){}; treated as missing",
+                     printable(column_of(survey, problem)), printable(value), range_of(outcome), title_of(outcome),
+                     hint);
 }
 
 std::string near_miss(const Survey& survey, const Problem& problem, bool base_names) {
@@ -61,7 +66,34 @@ std::string near_miss(const Survey& survey, const Problem& problem, bool base_na
   const FileSummary& file = survey.files.front();
   return fmt::format("id '{}' resembles '{}' before ({}:{}): they {}; the two are not joined",
                      printable(survey.problems.text(problem.id)), printable(survey.problems.text(problem.value)),
-                     base_names ? file.base_name : file.name, survey.pre_line[pair.pre], words_for(pair.likeness));
+                     base_names ? file.base_name : file.name, survey.pre_line[pair.pre], words_for(pair));
+}
+
+/// "; did you mean 'post'?", for a wave that is nearly called so.
+std::string meant_wave(const Survey& survey, std::string_view wave) {
+  for (const auto& label : survey.wave_labels) {
+    const auto& others = survey.other_waves;
+    if (std::find(others.begin(), others.end(), label) == others.end() && nearly_alike(wave, label))
+      return fmt::format("; did you mean '{}'?", printable(label));
+  }
+  return "";
+}
+
+/// Who answered in the other wave only under an id that differs from the problem's by one letter: perhaps one of two
+/// rows is theirs.
+std::string neighbours(const Survey& survey, const Problem& problem) {
+  constexpr std::size_t few = 3, most_people = 200'000;
+  constexpr int before = 1, after = 2;
+  if (survey.people() > most_people) return "";
+  const std::string_view id = survey.problems.text(problem.id);
+  std::vector<std::string> found;
+  for (std::size_t i = 0; i < survey.people() && found.size() < few; ++i) {
+    const int wave = survey.waves[i];
+    const bool other = survey.wave_files == 2 ? wave == (problem.file == 0 ? after : before) : wave != (before | after);
+    if (other && one_edit(id, survey.ids[i]) != Edit::none)
+      found.push_back(fmt::format("'{}' ({} only)", printable(survey.ids[i]), wave == before ? "before" : "after"));
+  }
+  return found.empty() ? "" : fmt::format("; perhaps one of them is of {}, mistyped", listed(found, "or"));
 }
 
 /// What is wrong, without the place.
@@ -72,11 +104,14 @@ std::string what_is_wrong(const Survey& survey, const Problem& problem, bool bas
   const auto& outcome =
       survey.source(std::min(std::size_t{problem.outcome}, survey.sources.size() + survey.measures.size() - 1));
   switch (problem.kind) {
-    case ProblemKind::out_of_range: return out_of_range(outcome, column, log.text(problem.value)) + whose;
+    case ProblemKind::out_of_range: return out_of_range(survey, problem) + whose;
     case ProblemKind::not_whole:
       return fmt::format("column '{}': '{}' is not a whole number ({}); treated as missing{}", column, value,
                          title_of(outcome), whose);
     case ProblemKind::unreadable:
+      if (may_have_thousands(log.text(problem.value)))
+        return fmt::format("column '{}': '{}' may be a fraction or have a sign between thousands; treated as missing{}",
+                           column, value, whose);
       return fmt::format("column '{}': '{}' is no number{}; treated as missing{}", column, value,
                          outcome.scored ? " and no known answer of " + title_of(outcome) : "", whose);
     case ProblemKind::suspicious_code:
@@ -85,6 +120,9 @@ std::string what_is_wrong(const Survey& survey, const Problem& problem, bool bas
           "unless "
           "{} names it{}",
           column, value, missing_option(value), whose);
+    case ProblemKind::mixed_answers:
+    case ProblemKind::incomplete_instrument:
+    case ProblemKind::similar_groups: return survey.remarks[problem.column].sentence;
     case ProblemKind::short_row:
       return fmt::format("the row has {} of {} cells; the others are taken as missing{}", value,
                          survey.files[problem.file].header.size(), whose);
@@ -94,11 +132,15 @@ std::string what_is_wrong(const Survey& survey, const Problem& problem, bool bas
     case ProblemKind::blank_id: return fmt::format("the row has no id in column '{}' and is left out", column);
     case ProblemKind::blank_wave:
       return fmt::format("the row has no wave in column '{}' and is left out (id '{}')", column, id);
+    case ProblemKind::similar_wave:
+      return fmt::format("the row is left out, as its wave in column '{}' is neither pre nor post: '{}'{} (id '{}')",
+                         column, value, meant_wave(survey, log.text(problem.value)), id);
     case ProblemKind::identical_row: return fmt::format("id '{}' answered the same twice; counted once", id);
     case ProblemKind::settled_duplicate:
       return fmt::format("id '{}' has two different rows in this wave; this one is left out", id);
     case ProblemKind::undecided_duplicate:
-      return fmt::format("id '{}' has another row with different answers in this wave", id);
+      return fmt::format("id '{}' has another row with different answers in this wave{}", id,
+                         neighbours(survey, problem));
     case ProblemKind::near_miss: return near_miss(survey, problem, base_names);
     case ProblemKind::group_conflict:
       return fmt::format("id '{}' is in group '{}' before, '{}' after; the group before counts", id,
@@ -123,16 +165,20 @@ std::string_view several(ProblemKind kind) {
     case ProblemKind::not_whole: return "answers are not whole numbers and treated as missing";
     case ProblemKind::unreadable: return "answers cannot be read and are treated as missing";
     case ProblemKind::suspicious_code: return "scores may be codes for no answer, but count as they stand";
+    case ProblemKind::mixed_answers: return "questionnaires have numbers in one wave and texts in the other";
+    case ProblemKind::incomplete_instrument: return "questionnaires lack items and are left out";
     case ProblemKind::short_row: return "rows have too few cells";
     case ProblemKind::long_row: return "rows have too many cells";
     case ProblemKind::blank_id: return "rows have no id and are left out";
     case ProblemKind::blank_wave: return "rows have no wave and are left out";
+    case ProblemKind::similar_wave: return "rows have a wave nearly called like one of the two and are left out";
     case ProblemKind::identical_row: return "rows repeat another one and are counted once";
     case ProblemKind::settled_duplicate: return "rows are left out because their id has another one";
     case ProblemKind::undecided_duplicate: return "rows differ from another one of the same id in the same wave";
     case ProblemKind::near_miss: return "unmatched ids resemble one of the other wave and are not joined";
     case ProblemKind::group_conflict: return "people change their group; the one before counts";
     case ProblemKind::unlisted_group: return "rows have a group that no [[group.level]] lists";
+    case ProblemKind::similar_groups: return "groups are spelt nearly alike";
     case ProblemKind::no_answers: return "rows have no answer to any outcome";
     case ProblemKind::misplaced_quote: return "lines have text behind a closing quotation mark";
     case ProblemKind::invalid_text: return "lines are not UTF-8 text";
@@ -147,12 +193,47 @@ std::string missing_remedy(std::string_view value) {
                      printable(value));
 }
 
-std::string near_miss_remedy(const Survey& survey, const Problem& problem) {
-  const bool by_case = survey.near_misses[problem.column].likeness == Likeness::letter_case;
+/// Where the answer is no number that a study would call missing everywhere.
+std::string range_remedy(const study::Outcome& outcome) {
+  if (outcome.instrument)
+    return fmt::format(
+        "correct the cell, or empty it; if many answers are so, the form may have asked for other answers than {} "
+        "(ecpr instruments show {})",
+        range_of(outcome), outcome.questionnaire.id);
   return fmt::format(
-      "{}ecpr check --write-repairs FILE writes what --repairs FILE joins (repairs = \"FILE\" under [input]); two "
-      "people "
-      "get a no in its column same_person",
+      "correct the cell, or empty it; if the form of {} has other answers than {}: range = [LOWEST, HIGHEST] under its "
+      "[[outcome]]",
+      printable(outcome.name), range_of(outcome));
+}
+
+std::string out_of_range_remedy(const Survey& survey, const Problem& problem, std::string_view value) {
+  const auto& outcome = survey.source(problem.outcome);
+  if (const auto* other = coding_allowing(outcome, value))
+    return fmt::format("if the form was coded so: --coding {0}={1} (coding = \"{1}\" in the study file)",
+                       outcome.questionnaire.id, other->name);
+  return may_mean_no_answer(survey, problem.outcome, value) ? missing_remedy(value) : range_remedy(outcome);
+}
+
+std::string suspicious_remedy(const Survey& survey, const Problem& problem, std::string_view value) {
+  const std::string_view score = "if it is a score: range = [LOWEST, HIGHEST] under its [[outcome]]";
+  if (may_mean_no_answer(survey, problem.outcome, value)) return fmt::format("{}; {}", missing_remedy(value), score);
+  return fmt::format("if it means no answer, empty the cell, as {} is an answer to another outcome; {}",
+                     printable(value), score);
+}
+
+/// The number in front of a text such as "1 - often"; NUMBER where there is none.
+std::string number_in_front(std::string_view text) {
+  const std::size_t end = std::min(text.find_first_not_of("0123456789"), text.size());
+  const bool fraction = end < text.size() && (text[end] == '.' || text[end] == ',');
+  return end > 0 && !fraction ? std::string(text.substr(0, end)) : "NUMBER";
+}
+
+std::string near_miss_remedy(const Survey& survey, const Problem& problem) {
+  const NearMiss& pair = survey.near_misses[problem.column];
+  const bool by_case = pair.likeness == Likeness::letter_case && !pair.several;
+  return fmt::format(
+      "{}ecpr check --write-repairs FILE writes what --repairs FILE joins (repairs = \"FILE\" under [input]) once its "
+      "column same_person says yes, and keeps apart once it says no",
       by_case ? "--match folded joins ids whatever their case (match = \"folded\" under [input]); " : "");
 }
 
@@ -163,7 +244,8 @@ std::string place_of(const FileSummary& file, const Problem& problem, bool base_
 }  // namespace
 
 std::string_view column_of(const Survey& survey, const Problem& problem) {
-  const bool whole_row = problem.column == no_place || problem.kind == ProblemKind::near_miss;
+  const bool whole_row =
+      problem.column == no_place || problem.kind == ProblemKind::near_miss || is_remark(problem.kind);
   return whole_row ? std::string_view() : survey.files[problem.file].header[problem.column];
 }
 
@@ -174,19 +256,19 @@ std::string sentence(const Survey& survey, const Problem& problem, bool base_nam
 std::string remedy(const Survey& survey, const Problem& problem) {
   const std::string value(survey.problems.text(problem.value));
   switch (problem.kind) {
-    case ProblemKind::out_of_range:
-      if (const auto* other = coding_allowing(survey.source(problem.outcome), value))
-        return fmt::format("if the form was coded so: --coding {0}={1} (coding = \"{1}\" in the study file)",
-                           survey.source(problem.outcome).questionnaire.id, other->name);
-      [[fallthrough]];
-    case ProblemKind::not_whole: return missing_remedy(value);
-    case ProblemKind::suspicious_code:
-      return missing_remedy(value) + "; if it is a score: range = [LOWEST, HIGHEST] under its [[outcome]]";
+    case ProblemKind::out_of_range: return out_of_range_remedy(survey, problem, value);
+    case ProblemKind::not_whole:
+      return "correct the cell, or empty it; if fractions are answers: whole = false under its [[outcome]]";
+    case ProblemKind::suspicious_code: return suspicious_remedy(survey, problem, value);
     case ProblemKind::unreadable:
+      if (may_have_thousands(value))
+        return "write numbers without a sign between thousands, or say which sign is that of fractions: --decimal , or "
+               "--decimal . (decimal = \",\" or \".\" under [input])";
       return fmt::format(
-          "if it means no answer: --missing=\"{0}\" (missing = [\"{0}\"] under [input]); if it is an answer: \"{0}\" = "
-          "NUMBER under [outcome.answers]",
-          printable(value));
+          "if it is an answer: \"{0}\" = {1} under [outcome.answers]; if it means no answer: --missing=\"{0}\" "
+          "(missing "
+          "= [\"{0}\"] under [input])",
+          printable(value), number_in_front(value));
     case ProblemKind::unlisted_group:
       return fmt::format("add \"{}\" to the values of a [[group.level]]", printable(value));
     case ProblemKind::misplaced_quote:
@@ -195,6 +277,10 @@ std::string remedy(const Survey& survey, const Problem& problem) {
       return "--encoding NAME says how the file was written (encoding = \"NAME\" under [input])";
     case ProblemKind::near_miss: return near_miss_remedy(survey, problem);
     case ProblemKind::invalid_text: return "--encoding windows-1252 (encoding = \"windows-1252\" under [input])";
+    case ProblemKind::mixed_answers:
+    case ProblemKind::incomplete_instrument:
+    case ProblemKind::similar_groups: return survey.remarks[problem.column].remedy;
+    case ProblemKind::similar_wave: return "write the wave's name into the file as the other rows have it";
     case ProblemKind::short_row:
     case ProblemKind::long_row:
       return "mend the row in the file; if all rows are so, --delimiter says what stands between the cells";
@@ -203,7 +289,8 @@ std::string remedy(const Survey& survey, const Problem& problem) {
     case ProblemKind::identical_row: return "nothing to do, unless they are two people: then give one another id";
     case ProblemKind::settled_duplicate: return "--duplicates says which row counts (duplicates under [input])";
     case ProblemKind::undecided_duplicate:
-      return "--duplicates first, last or most-complete (duplicates = \"...\" under [input]); or mend the file";
+      return "correct an id that was mistyped; if the rows are one person's: --duplicates first, last or most-complete "
+             "(duplicates = \"...\" under [input])";
     case ProblemKind::group_conflict:
       return "mend the file; if two spellings are one group: values = [\"...\", \"...\"] of one [[group.level]]";
     case ProblemKind::no_answers:

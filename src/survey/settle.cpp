@@ -94,8 +94,8 @@ std::string reason_to_refuse(const std::vector<Clash>& clashes, const Rows& rows
                                 clashes[i].first_line, clashes[i].second_line));
   if (clashes.size() > few) shown.push_back(fmt::format("{} more", clashes.size() - few));
   return fmt::format(
-      "{}: {} different rows in the same wave: {}; mend the file, or decide with --duplicates first, last or "
-      "most-complete (duplicates = \"...\" under [input])",
+      "{}: {} different rows in the same wave: {}; correct an id that was mistyped, or, if the rows are one person's, "
+      "decide with --duplicates first, last or most-complete (duplicates = \"...\" under [input])",
       rows.file_names[clashes[0].file], clashes.size() == 1 ? "an id has two" : "some ids have two", listed(shown));
 }
 
@@ -175,6 +175,27 @@ class WaveChooser {
   std::vector<Clash> clashes;
 };
 
+/// Reports rows of a wave that is nearly called like one of the two.
+void report_similar_waves(const Rows& rows, const std::vector<std::uint8_t>& waves, Survey& survey) {
+  const RowStore& store = rows.stores[0];
+  const auto& labels = store.wave_texts.texts();
+  std::vector<std::string> known;
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    if (waves[i] != 0) known.push_back(labels[i]);
+  }
+  std::vector<bool> similar(labels.size(), false);
+  for (std::size_t i = 0; i < labels.size(); ++i)
+    similar[i] = waves[i] == 0 && std::any_of(known.begin(), known.end(),
+                                              [&](const auto& label) { return nearly_alike(labels[i], label); });
+  const auto column = static_cast<std::uint32_t>(rows.layout->files[0].wave.value_or(no_place));
+  for (std::size_t row = 0; row < store.rows(); ++row) {
+    const auto wave = store.wave[row];
+    if (similar[wave])
+      survey.problems.add({store.line[row], column, 0, 0, ProblemKind::similar_wave, 0, 0, wave_number(wave)},
+                          labels[wave], rows.people.shown[store.person[row]]);
+  }
+}
+
 /// Per number of a wave label: in which wave its rows count.
 std::vector<std::uint8_t> waves_of_labels(const Rows& rows, Survey& survey) {
   const RowStore& store = rows.stores[0];
@@ -188,6 +209,7 @@ std::vector<std::uint8_t> waves_of_labels(const Rows& rows, Survey& survey) {
     if (waves[i] == 0) survey.other_waves.push_back(labels[i]);
   }
   for (const auto wave : store.wave) survey.other_wave_rows += waves[wave] == 0;
+  report_similar_waves(rows, waves, survey);
   return waves;
 }
 
@@ -253,6 +275,7 @@ Settled settle(Rows& rows, Survey& survey) {
     if (!rows.audit) throw InputError(survey.obstacle);
   }
   Settled settled;
+  settled.label_waves = label_waves;
   for (const auto wave : label_waves) settled.wave_counts.push_back(wave != 0);
   order_people(rows, pre, post, settled);
   name_people(rows, settled, survey);

@@ -37,7 +37,8 @@ struct Settled {
   std::vector<std::uint32_t> person;  ///< number in Rows::people
   std::vector<std::uint32_t> pre, post;
   std::vector<ExcludedPerson> excluded;
-  std::vector<bool> wave_counts;  ///< per label of a long file's waves: whether it is pre or post
+  std::vector<std::uint8_t> label_waves;  ///< per label of a long file's waves: 1 pre, 2 post, 0 neither
+  std::vector<bool> wave_counts;          ///< per label of a long file's waves: whether it is pre or post
 };
 
 /// Joins repaired ids, leaves excluded ones out, chooses the rows of every other person who answered, and fills the

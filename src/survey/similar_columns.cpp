@@ -51,6 +51,7 @@ std::vector<Pair> pairs_of(const Names& used, const Names& unused) {
     if (std::binary_search(used.begin(), used.end(), original)) pairs.push_back({name, original});
   }
   for (const IdPair& pair : near_misses(used, unused, {})) {
+    if (pair.several) continue;
     const std::string &wanted = used[pair.pre], &name = unused[pair.post];
     const bool one_letter = pair.likeness == Likeness::one_edit && !differ_in_digits(wanted, name);
     if (pair.likeness <= Likeness::spelling || one_letter) pairs.push_back({name, wanted});

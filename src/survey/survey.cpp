@@ -13,10 +13,12 @@
 #include "id_decisions.hpp"
 #include "layout.hpp"
 #include "measures.hpp"
+#include "mixed_answers.hpp"
 #include "outcome_columns.hpp"
 #include "row_store.hpp"
 #include "scoring.hpp"
 #include "settle.hpp"
+#include "similar_groups.hpp"
 #include "suspicious_codes.hpp"
 
 namespace ecpr::survey {
@@ -108,12 +110,15 @@ void read_file(Table& table, const study::Source& source, const MissingWords& mi
   if (table.rows() == 0) throw InputError(fmt::format("{}: the file has a header but no rows below it", table.name()));
 }
 
-void read_id_lists(const study::Input& input, const IdRule& ids, Rows& rows) {
+void read_id_lists(const study::Input& input, const IdRule& ids, Rows& rows, Survey& survey) {
   if (input.repairs) {
     auto reader = csv::Reader::open(*input.repairs);
     auto list = read_repairs(reader, ids);
     rows.repairs = std::move(list.same);
     rows.two_people = std::move(list.different);
+    if (list.undecided > 0)
+      survey.notes.push_back(fmt::format("{}: {} not joined: the column same_person says neither yes nor no",
+                                         *input.repairs, counted(list.undecided, "pair is", "pairs are")));
   }
   if (input.exclude) {
     auto reader = csv::Reader::open(*input.exclude);
@@ -123,13 +128,20 @@ void read_id_lists(const study::Input& input, const IdRule& ids, Rows& rows) {
 }
 
 /// Throws, or in an audit notes, why nothing can be compared.
-void require_waves(bool audit, Survey& survey) {
+void require_waves(bool audit, const std::optional<std::string>& exclude, Survey& survey) {
   const auto answered = [&](int wave) {
     return std::any_of(survey.waves.begin(), survey.waves.end(), [&](int waves) { return (waves & wave) != 0; });
   };
   const std::string& first = survey.files.front().name;
   const std::string& last = survey.files.back().name;
   if (answered(1) && answered(2)) return;
+  if (!answered(1) && !answered(2) && survey.excluded > 0) {
+    const std::string everybody = fmt::format("{}: the list leaves out everybody who answered: {}", *exclude,
+                                              counted(survey.excluded, "person", "people"));
+    if (!audit) throw InputError(everybody);
+    survey.obstacle = everybody;
+    return;
+  }
   const std::string reason = answered(1) ? fmt::format("{}: nobody has an answer in the post wave", last)
                                          : fmt::format("{}: nobody has an answer in the pre wave", first);
   if (!audit) throw InputError(reason);
@@ -143,6 +155,23 @@ void describe_other_waves(Survey& survey) {
   survey.notes.push_back(fmt::format("{}: {} of {} {} left out: neither pre nor post", survey.files[0].name,
                                      counted(survey.other_wave_rows, "row", "rows"),
                                      labels.size() == 1 ? "the wave" : "the waves", listed(labels)));
+}
+
+void report_incomplete(const Layout& layout, const std::vector<Table>& tables, Survey& survey) {
+  for (const auto& one : layout.incomplete) {
+    for (const auto& lack : one.lacks) {
+      const auto line = static_cast<std::uint32_t>(tables[lack.file].reader().header_line());
+      survey.problems.add({line, static_cast<std::uint32_t>(survey.remarks.size()), 0, 0,
+                           ProblemKind::incomplete_instrument, static_cast<std::uint8_t>(lack.file)},
+                          one.instrument, "");
+      survey.remarks.push_back(
+          {fmt::format("{} is left out: {}", one.instrument, lack.sentence),
+           fmt::format("mend the header; or name the items' columns in their order: columns = [\"...\"] under "
+                       "[[outcome]] with instrument = \"{0}\"; without {0}, name the outcomes that are wanted: "
+                       "--instrument ID",
+                       one.instrument)});
+    }
+  }
 }
 
 void describe_assumptions(Survey& survey) {
@@ -183,12 +212,15 @@ Survey read_survey(const study::Study& study, const ReadingOptions& options) {
   }
   survey.wave_labels = rows.stores[0].wave_texts.texts();
   survey.blank_ids = survey.problems.count(ProblemKind::blank_id);
-  read_id_lists(study.input, ids, rows);
+  report_incomplete(layout, tables, survey);
+  read_id_lists(study.input, ids, rows, survey);
   const Settled settled = settle(rows, survey);
-  require_waves(options.audit, survey);
+  require_waves(options.audit, study.input.exclude, survey);
   constexpr std::size_t most_without_audit = 200'000;
   if (options.audit || survey.people() <= most_without_audit) find_near_misses(rows, settled, survey);
   find_suspicious_codes(rows, survey);
+  find_mixed_answers(rows, settled, survey);
+  find_similar_groups(study, layout, survey);
   if (options.audit) find_careless(rows, settled, survey);
   score_outcomes(rows, settled, options.item_sums, survey);
   auto ratings = rating_files(study);

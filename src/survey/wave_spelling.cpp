@@ -8,6 +8,7 @@
 
 #include "ecpr/base/error.hpp"
 #include "ecpr/base/text.hpp"
+#include "id_edit.hpp"
 
 namespace ecpr::survey {
 
@@ -67,14 +68,24 @@ std::string joined(const std::vector<std::string>& words) {
   return text;
 }
 
+bool has_letter(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](unsigned char c) { return std::isalpha(c) != 0 || c >= 0x80; });
+}
+
+/// A label without case, and, unless it is a number such as "-1", without blanks, hyphens and underscores.
+std::string key_of(std::string_view label) {
+  const std::string text = joined(words_of(label));
+  return has_letter(text) ? text : comparison_key(label);
+}
+
 /// The labels of a wave column, ready to be compared with the usual words.
 class WaveLabels {
  public:
   explicit WaveLabels(const std::vector<std::string>& labels) {
     for (const auto& label : labels) {
       const auto words = words_of(label);
-      labels_.push_back({comparison_key(label), joined(words), words.empty() ? "" : words[0],
-                         words.size() < 2 ? "" : words[0] + words[1]});
+      labels_.push_back(
+          {key_of(label), joined(words), words.empty() ? "" : words[0], words.size() < 2 ? "" : words[0] + words[1]});
     }
   }
 
@@ -85,7 +96,7 @@ class WaveLabels {
   /// The labels of the wave that `word` names: those that are the word, else those of the only wave that says it, in
   /// all or in its first words (REDCap: "baseline_arm_1").
   std::vector<std::size_t> saying(std::string_view word) const {
-    auto exact = with_key(comparison_key(word));
+    auto exact = with_key(key_of(word));
     if (!exact.empty()) return exact;
     const std::string wanted = joined(words_of(word));
     auto found = places([&](const Label& label) {
@@ -153,6 +164,14 @@ std::vector<std::string> words_of(std::string_view label) {
   return words;
 }
 
+bool nearly_alike(std::string_view a, std::string_view b) {
+  const std::string first = key_of(a), second = key_of(b);
+  constexpr std::size_t shortest = 3;
+  const bool swapped = first.size() == second.size() && first.size() >= shortest && has_letter(first) &&
+                       std::is_permutation(first.begin(), first.end(), second.begin());
+  return swapped || one_edit(first, second) == Edit::of_other_letters;
+}
+
 std::string WaveSpelling::spelt(std::string_view column, bool post) const {
   return replaced(replaced(pattern, "{wave}", post ? names.post : names.pre), "{column}", column);
 }
@@ -200,7 +219,7 @@ WavePlaces find_waves(const std::vector<std::string>& labels, const std::optiona
                       const std::string& file) {
   const WaveLabels known(labels);
   const auto named = [&](const std::string& label, const char* wave) {
-    auto places = known.with_key(comparison_key(label));
+    auto places = known.with_key(key_of(label));
     if (places.empty())
       throw InputError(fmt::format("{}: no row of the {} wave: no wave is called '{}'; the waves are {}", file, wave,
                                    printable(label), quoted_list(labels)));

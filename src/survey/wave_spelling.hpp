@@ -32,7 +32,11 @@ std::vector<std::string> columns_of_both_waves(const Header& header, const WaveS
 /// The words of a label in lower case: "after_film_arm_1" is after, film, arm, 1.
 std::vector<std::string> words_of(std::string_view label);
 
-/// Which of the labels of a wave column are pre and post: places in `labels`. "Pre" and "pre" are one wave.
+/// Whether two labels of waves, which are not one, differ by a slip: one letter, which is no digit, or the order of
+/// letters.
+bool nearly_alike(std::string_view a, std::string_view b);
+
+/// Which of the labels of a wave column are pre and post: places in `labels`. "Pre-test" and "PRE_TEST" are one wave.
 struct WavePlaces {
   std::vector<std::size_t> pre, post;
 };

@@ -71,7 +71,7 @@ TEST_CASE("proposed repairs, careless answers and an obstacle") {
   const auto json = check_of(survey);
   CHECK(std::string(json["obstacle"].GetString()) == survey.obstacle);
   const auto& repair = json["repairs"][0];
-  CHECK(members(repair) == "post_id pre_id why post_line pre_line");
+  CHECK(members(repair) == "post_id pre_id same_person why post_line pre_line");
   CHECK(std::string(repair["post_id"].GetString()) == "c");
   CHECK(std::string(repair["why"].GetString()) == "differ in leading zeros");
   CHECK(repair["pre_line"].GetInt() == 4);

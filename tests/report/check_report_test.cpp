@@ -85,7 +85,7 @@ TEST_CASE("problems stand kind by kind, the first of each with what settles them
                               "- pre.csv:5" + end,
                               "- pre.csv:6" + end,
                               "What settles them:",
-                              "- those that mean no answer: missing = [\"-99\", \"7\"] under [input]",
+                              "- if it means no answer: --missing=-99 (missing = [\"-99\"] under [input])",
                               "## Rows without id: 1",
                               "- pre.csv:12: the row has no id in column 'id' and is left out",
                               "What settles them:",

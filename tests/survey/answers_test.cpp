@@ -47,6 +47,79 @@ TEST_CASE("an answer out of range is missing and reported, never clamped") {
         "if it means no answer: --missing=-99 (missing = [\"-99\"] under [input])");
 }
 
+TEST_CASE("a slip out of range is to be corrected, and not to be called missing everywhere") {
+  const auto survey = loneliness_of("44,0,5");
+  const std::string correct =
+      "correct the cell, or empty it; if many answers are so, the form may have asked for other answers than 1 to 3 "
+      "(ecpr instruments show ucla3)";
+  for (const auto& problem : survey.problems.kept()) CHECK(remedy(survey, problem) == correct);
+  const auto own =
+      two_files("id,q\na,7\n", "id,q\na,2\n", "[[outcome]]\nname = \"calm\"\ncolumns = [\"q\"]\nrange = [1, 4]\n");
+  CHECK(remedy(own, own.problems.kept().at(0)) ==
+        "correct the cell, or empty it; if the form of calm has other answers than 1 to 4: range = [LOWEST, HIGHEST] "
+        "under its [[outcome]]");
+}
+
+TEST_CASE("a code for no answer is named only where no outcome has it as an answer") {
+  const auto remedy_with = [](const std::string& range) {
+    const auto survey = two_files("id,q,r\na,99,2\n", "id,q,r\na,2,2\n",
+                                  "[[outcome]]\nname = \"q\"\ncolumns = [\"q\"]\nrange = [1, 4]\n"
+                                  "[[outcome]]\nname = \"r\"\ncolumn = \"r\"\nrange = " +
+                                      range);
+    return remedy(survey, survey.problems.kept().at(0));
+  };
+  CHECK(remedy_with("[0, 10]\n") == "if it means no answer: --missing=99 (missing = [\"99\"] under [input])");
+  CHECK(remedy_with("[0, 100]\n") ==
+        "correct the cell, or empty it; if the form of q has other answers than 1 to 4: range = [LOWEST, HIGHEST] "
+        "under its [[outcome]]");
+}
+
+TEST_CASE("fractions are no answers to a single item of few whole answers") {
+  const std::string item = "[[outcome]]\nname = \"hope\"\ncolumn = \"hope\"\nsingle_item = true\nrange = ";
+  const auto problems = [](const std::string& outcome) {
+    const auto survey = two_files("id,hope\na,3.5\n", "id,hope\na,2\n", outcome);
+    return sentences(survey);
+  };
+  CHECK(problems(item + "[1, 4]\n") ==
+        Sentences{"pre.csv:2: column 'hope': '3.5' is not a whole number (hope); treated as missing (id 'a')"});
+  CHECK(problems(item + "[1, 4]\nwhole = false\n").empty());
+  CHECK(problems(item + "[0, 100]\n").empty());
+  CHECK(problems(std::string(hope)).empty());
+}
+
+TEST_CASE("a sign may stand between thousands where other numbers have the other one") {
+  const auto survey = two_files("id;hope\na;1.000\nb;900,5\nc;0.500\n", "id;hope\na;1.5\nb;1200\nc;2\n", hope);
+  CHECK(sentences(survey) == Sentences{"pre.csv:2: column 'hope': '1.000' may be a fraction or have a sign between "
+                                       "thousands; treated as missing (id 'a')"});
+  CHECK(std::isnan(score_of(survey, "hope", "a")));
+  CHECK(score_of(survey, "hope", "b") == 900.5);
+  CHECK(score_of(survey, "hope", "c") == 0.5);
+  CHECK(remedy(survey, survey.problems.kept()[0]) ==
+        "write numbers without a sign between thousands, or say which sign is that of fractions: --decimal , or "
+        "--decimal . (decimal = \",\" or \".\" under [input])");
+  CHECK(two_files("id;hope\na;1.000\nb;2.125\n", "id;hope\na;1.5\nb;1.250\n", hope).problems.total() == 0);
+}
+
+TEST_CASE("numbers in one wave and texts in the other are asked about") {
+  const std::string numbers = "id,ucla3_1,ucla3_2,ucla3_3\na,1,2,3\n",
+                    texts = "id,ucla3_1,ucla3_2,ucla3_3\na,Often,Often,Hardly ever\n";
+  const auto survey = two_files(numbers, texts, loneliness);
+  CHECK(sentences(survey) ==
+        Sentences{"pre.csv:2: Loneliness: the answers are numbers before and texts after; the numbers are read as 1 = "
+                  "hardly ever; whether the numbers mean the same as the texts, the data do not show"});
+  CHECK(remedy(survey, survey.problems.kept()[0]) ==
+        "look into the form or the export for what 1 stands for; if it is as the texts say: \"1\" = NUMBER under "
+        "[outcome.answers] says so; if the numbers run the other way: --coding ucla3=often-first (coding = \"...\" in "
+        "the study file)");
+  CHECK(two_files(texts, numbers, loneliness).problems.count(survey::ProblemKind::mixed_answers) == 1);
+  CHECK(two_files(texts, texts, loneliness).problems.total() == 0);
+  CHECK(two_files(numbers, texts, loneliness + "[outcome.answers]\n\"1\" = 1\n").problems.total() == 0);
+  const std::string item = "[[outcome]]\nname = \"calm\"\ncolumn = \"q\"\n[outcome.answers]\n\"yes\" = 1\n\"no\" = 0\n";
+  CHECK(two_files("id,q\na,1\n", "id,q\na,yes\n", item).problems.count(survey::ProblemKind::mixed_answers) == 1);
+  const auto in_waves = one_file("id,wave,q\na,pre,1\na,post,yes\nb,pre,0\nb,post,no\nb,later,1\n", item);
+  CHECK(in_waves.problems.count(survey::ProblemKind::mixed_answers) == 1);
+}
+
 TEST_CASE("more than 5% out of range: not scored, with the reason") {
   std::string pre = "id,ucla3_1,ucla3_2,ucla3_3\n", post = pre;
   for (int i = 0; i < 10; ++i)
@@ -111,7 +184,7 @@ TEST_CASE("a code for missing is the same number however the file spells it") {
 
 TEST_CASE("labels instead of numbers, whatever their case and spacing") {
   const auto survey = loneliness_of("Hardly ever,\" some  of THE time\",OFTEN");
-  CHECK(survey.problems.total() == 0);
+  CHECK(survey.problems.count(survey::ProblemKind::unreadable) == 0);
   CHECK(score_of(survey, "ucla3", "a") == 6);
   const auto often_first = two_files("id,ucla3_1,ucla3_2,ucla3_3\na,Hardly ever,Hardly ever,Often\n", complete,
                                      "[[outcome]]\ninstrument = \"ucla3\"\ncoding = \"often-first\"\n");
@@ -128,10 +201,12 @@ TEST_CASE("own labels come before the instrument's and before numbers") {
         Sentences{"pre.csv:2: column 'ucla3_1': 'Sometimes' is no number and no known answer of UCLA 3-item Loneliness "
                   "Scale; treated as missing (id 'a')"});
   CHECK(remedy(unknown, unknown.problems.kept()[0]) ==
-        "if it means no answer: --missing=\"Sometimes\" (missing = [\"Sometimes\"] under [input]); if it is an answer: "
-        "\"Sometimes\" = NUMBER "
-        "under "
-        "[outcome.answers]");
+        "if it is an answer: \"Sometimes\" = NUMBER under [outcome.answers]; if it means no answer: "
+        "--missing=\"Sometimes\" (missing = [\"Sometimes\"] under [input])");
+  const auto numbered = loneliness_of("1 - Hardly,2,3", answers);
+  CHECK(remedy(numbered, numbered.problems.kept()[0]) ==
+        "if it is an answer: \"1 - Hardly\" = 1 under [outcome.answers]; if it means no answer: --missing=\"1 - "
+        "Hardly\" (missing = [\"1 - Hardly\"] under [input])");
 }
 
 TEST_CASE("a decimal comma is a number where the delimiter is none") {

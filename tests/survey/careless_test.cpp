@@ -76,11 +76,13 @@ TEST_CASE("nothing is looked for without an audit, and nobody is left out in one
 TEST_CASE("an audit shows undecided duplicates and one wave, and what follows from them") {
   const auto twice = audited("id,hope\nx,1\nx,2\ny,1\n", "id,hope\nx,3\ny,2\n", hope);
   CHECK(twice.obstacle ==
-        "pre.csv: an id has two different rows in the same wave: 'x' (lines 2 and 3); mend the file, or decide with "
+        "pre.csv: an id has two different rows in the same wave: 'x' (lines 2 and 3); correct an id that was mistyped, "
+        "or, if the rows are one person's, decide with "
         "--duplicates first, last or most-complete (duplicates = \"...\" under [input])");
   CHECK(sentences(twice) == Texts{"pre.csv:3: id 'x' has another row with different answers in this wave"});
   CHECK(remedy(twice, twice.problems.kept()[0]) ==
-        "--duplicates first, last or most-complete (duplicates = \"...\" under [input]); or mend the file");
+        "correct an id that was mistyped; if the rows are one person's: --duplicates first, last or most-complete "
+        "(duplicates = \"...\" under [input])");
   CHECK(twice.duplicates == 1);
   const auto one_wave = audited("id,hope\nx,1\n", "id,hope\nx,\n", hope);
   CHECK(one_wave.obstacle == "post.csv: nobody has an answer in the post wave");

@@ -26,6 +26,30 @@ TEST_CASE("groups stand in order of first appearance, pre before post") {
   CHECK(group_of(survey, "d") == "carer");
 }
 
+TEST_CASE("groups that are spelt nearly alike are asked about") {
+  const auto survey = grouped("a,Clinician,1\nb,Clinician,1\nc,Clinican,1\n", "a,Clinician,2\n");
+  CHECK(sentences(survey) == Sentences{"pre.csv:4: the groups 'Clinician' (2 people) and 'Clinican' (1 person) are "
+                                       "spelt nearly alike"});
+  CHECK(remedy(survey, survey.problems.kept()[0]) ==
+        "if they are one: a [[group.level]] with label = \"Clinician\" and values = [\"Clinician\", \"Clinican\"]; if "
+        "they are two: a [[group.level]] for each");
+  const auto similar = [](const std::string& a, const std::string& b, const std::string& levels = "") {
+    return grouped("a," + a + ",1\nb," + b + ",1\n", "a,,2\n", levels)
+        .problems.count(survey::ProblemKind::similar_groups);
+  };
+  CHECK(similar("Peer", "peer") == 1);
+  CHECK(similar("peer support", "peer-support") == 1);
+  CHECK(similar("Site 1", "Site 01") == 1);
+  for (const auto& [a, b] : {std::pair{"Site A", "Site B"},
+                             {"arm1", "arm2"},
+                             {"group-a", "group-b"},
+                             {"male", "female"},
+                             {"wait", "want"},
+                             {"2021", "2022"}})
+    CHECK_MESSAGE(similar(a, b) == 0, a);
+  CHECK(similar("Nurse", "Nurses", "[[group.level]]\nlabel = \"Nurse\"\n[[group.level]]\nlabel = \"Nurses\"\n") == 0);
+}
+
 TEST_CASE("the study's levels, then its order, then what is left") {
   const std::string levels =
       "[[group.level]]\nlabel = \"Staff\"\nvalues = [\"1\", \"nurse\"]\n[[group.level]]\nlabel = \"Peers\"\nvalues = "

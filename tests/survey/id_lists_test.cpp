@@ -86,7 +86,8 @@ TEST_CASE("repairs that find nothing are said") {
 
 TEST_CASE("a repair to somebody who answered after anyway is two rows of one person") {
   CHECK(refusal<InputError>([] { repaired("id,hope\np1,1\n", "id,hope\nq1,3\np1,4\n", repairs_header + "q1,p1\n"); }) ==
-        "post.csv: an id has two different rows in the same wave: 'p1' (lines 2 and 3); mend the file, or decide "
+        "post.csv: an id has two different rows in the same wave: 'p1' (lines 2 and 3); correct an id that was "
+        "mistyped, or, if the rows are one person's, decide "
         "with --duplicates first, last or most-complete (duplicates = \"...\" under [input])");
 }
 
@@ -152,6 +153,10 @@ TEST_CASE("lists of exclusions that cannot be meant") {
   CHECK(said("a\nb\n") == "exclude.csv:1: the first row should be a header such as id,reason, and not hold the id 'a'");
   CHECK(said("id,reason\na,x\na,y\n") == "exclude.csv:3: 'a' stands in line 2 with another reason");
   CHECK(said("id,reason\n,x\n") == "exclude.csv:2: there is no id in column 'id'");
+  CHECK(said("id,hope,role\na,1,peer\n") ==
+        "exclude.csv:1: a list of people to leave out has the columns id and reason, or ids alone; here the columns "
+        "are 'id', 'hope' and so on");
+  CHECK(said("id\na\nb\n") == "exclude.csv: the list leaves out everybody who answered: 2 people");
 }
 
 TEST_CASE("the same id twice with the same reason is one person") {

@@ -45,13 +45,24 @@ TEST_CASE("in a long file the column is named once") {
         }) == "survey.csv: 2 of the 3 items of ucla3 are there, but not 'ucla3_2'" + mend);
 }
 
-TEST_CASE("an incomplete instrument beside complete ones is left out with a note") {
+TEST_CASE("a file whose waves are not known names the missing column, too") {
+  CHECK(refusal<InputError>([] {
+          one_file("id,when,ucla3_1,ucla3_2\na,1,1,2\n", "[[outcome]]\ninstrument = \"ucla3\"\n");
+        }) == "survey.csv: 2 of the 3 items of ucla3 are there, but not 'ucla3_3'" + mend);
+}
+
+TEST_CASE("an incomplete instrument beside complete ones is left out, which is a problem") {
   const auto survey =
       two_files("id,who5_1,who5_2,who5_3,who5_4,who5_5,ucla3_1,ucla3_2\na,1,2,3,1,2,1,1\n",
                 "id,who5_1,who5_2,who5_3,who5_4,who5_5,ucla3_1,ucla3_2,ucla3_3\na,1,2,3,1,2,1,1,1\n", "");
   REQUIRE(survey.sources.size() == 1);
-  CHECK(std::count(survey.notes.begin(), survey.notes.end(),
-                   "ucla3 is left out: pre.csv: 2 of the 3 items of ucla3 are there, but not 'ucla3_3'") == 1);
+  CHECK(sentences(survey) ==
+        Texts{"pre.csv:1: ucla3 is left out: 2 of the 3 items of ucla3 are there, but not 'ucla3_3'"});
+  CHECK(remedy(survey, survey.problems.kept()[0]) ==
+        "mend the header; or name the items' columns in their order: columns = [\"...\"] under [[outcome]] with "
+        "instrument = \"ucla3\"; without ucla3, name the outcomes that are wanted: --instrument ID");
+  CHECK(std::none_of(survey.notes.begin(), survey.notes.end(),
+                     [](const auto& note) { return note.starts_with("ucla3 is in"); }));
 }
 
 TEST_CASE("a single wave of an instrument is no incomplete one") {

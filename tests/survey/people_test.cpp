@@ -98,7 +98,8 @@ TEST_CASE("different rows of one person in a wave are refused until the user dec
     return refusal<InputError>([&] { people(pre, post); });
   };
   const std::string decide =
-      "; mend the file, or decide with --duplicates first, last or most-complete (duplicates = "
+      "; correct an id that was mistyped, or, if the rows are one person's, decide with --duplicates first, last or "
+      "most-complete (duplicates = "
       "\"...\" under [input])";
   CHECK(refused("a,1\nb,2\na,3\n", "a,2\n") ==
         "pre.csv: an id has two different rows in the same wave: 'a' (lines 2 and 4)" + decide);

@@ -97,6 +97,27 @@ TEST_CASE("the wave column is guessed, and that is said") {
   }
 }
 
+TEST_CASE("case, blanks, hyphens and underscores do not make another wave") {
+  const auto survey = one_file("id,wave,hope\na,PRE-TEST,1\nb,pre test,2\na,Post test,3\nb,POST_TEST,4\n", hope);
+  CHECK(survey.other_waves.empty());
+  CHECK(score_of(survey, "hope", "b") == 2);
+  CHECK(score_of(survey, "hope", "b", true) == 4);
+  const auto named =
+      in_waves({"Wave-2", "wave_1"}, "wave = { column = \"wave\", pre = \"wave 1\", post = \"wave 2\" }");
+  CHECK(score_of(named, "hope", "a") == 2);
+}
+
+TEST_CASE("a wave that is nearly called like one of the two is a problem") {
+  const auto survey = in_waves({"pre", "post", "psot"});
+  CHECK(sentences(survey) == Labels{"survey.csv:4: the row is left out, as its wave in column 'wave' is neither pre "
+                                    "nor post: 'psot'; did you mean 'post'? (id 'a')"});
+  CHECK(remedy(survey, survey.problems.kept()[0]) == "write the wave's name into the file as the other rows have it");
+  for (const char* wave : {"per", "prre", "Posst", "pots"})
+    CHECK_MESSAGE(in_waves({"pre", "post", wave}).problems.count(survey::ProblemKind::similar_wave) == 1, wave);
+  for (const char* wave : {"post2", "mid", "followup", "3", "6 months"})
+    CHECK_MESSAGE(in_waves({"pre", "post", wave}).problems.count(survey::ProblemKind::similar_wave) == 0, wave);
+}
+
 TEST_CASE("columns of a wide file that may be later waves are asked for") {
   CHECK(
       refusal<InputError>([] { one_file("id,hope_T0,hope_T1,hope_T2\na,1,2,3\n", hope); }) ==

@@ -7,8 +7,9 @@
 
 namespace ecpr::catalogue {
 
-/// Writes post_id, pre_id, same_person (yes), why, post_line, pre_line: a row per pair of ids that resemble each other.
-/// Read back as a list of repairs it joins all of them; a row that is deleted or says no is left apart.
+/// Writes post_id, pre_id, same_person, why, post_line, pre_line: a row per pair of ids that resemble each other.
+/// same_person is "yes" for ids that are the same but for their spelling, and empty where somebody has to decide. Read
+/// back as a list of repairs it joins the rows with yes.
 void write_repairs_csv(std::ostream& out, const survey::Survey& survey);
 
 }  // namespace ecpr::catalogue

@@ -13,25 +13,29 @@ namespace ecpr::survey {
 
 /// What is wrong with a cell, a row or a person.
 enum class ProblemKind : std::uint8_t {
-  out_of_range,         ///< an answer outside the declared range: treated as missing
-  not_whole,            ///< a fraction on an item of whole numbers: treated as missing
-  unreadable,           ///< neither a number nor a known label: treated as missing
-  suspicious_code,      ///< a ready score such as -99 or 999, far from all others: counts as it stands
-  short_row,            ///< fewer cells than the header: the rest is missing
-  long_row,             ///< cells beyond the header that are not empty: ignored
-  blank_id,             ///< a row without id: left out
-  blank_wave,           ///< a row of a long file without wave: left out
-  identical_row,        ///< the same person, wave and answers again: counted once
-  settled_duplicate,    ///< a second row of a person in a wave, left out as the user decided
-  undecided_duplicate,  ///< a second row of a person in a wave, and nobody has decided which one counts
-  near_miss,            ///< an id after that resembles one before; both are unmatched and stay so
-  group_conflict,       ///< another group after than before: the one before counts
-  unlisted_group,       ///< a group value that no level of the study file lists
-  no_answers,           ///< a row without any answer to the outcomes: nobody answered
-  misplaced_quote,      ///< text behind a closing quotation mark: a cell may have been closed too late
-  invalid_text,         ///< bytes that are not UTF-8
-  undecodable_text,     ///< bytes that mean nothing in the encoding of the file
-  count_                ///< how many kinds there are
+  out_of_range,           ///< an answer outside the declared range: treated as missing
+  not_whole,              ///< a fraction on an item of whole numbers: treated as missing
+  unreadable,             ///< neither a number nor a known label: treated as missing
+  suspicious_code,        ///< a ready score such as -99 or 999, far from all others: counts as it stands
+  mixed_answers,          ///< numbers in one wave, texts in the other
+  incomplete_instrument,  ///< an instrument is left out, as some of its items are missing
+  short_row,              ///< fewer cells than the header: the rest is missing
+  long_row,               ///< cells beyond the header that are not empty: ignored
+  blank_id,               ///< a row without id: left out
+  blank_wave,             ///< a row of a long file without wave: left out
+  similar_wave,           ///< a row of a wave that is nearly called like one of the two: left out
+  identical_row,          ///< the same person, wave and answers again: counted once
+  settled_duplicate,      ///< a second row of a person in a wave, left out as the user decided
+  undecided_duplicate,    ///< a second row of a person in a wave, and nobody has decided which one counts
+  near_miss,              ///< an id after that resembles one before; both are unmatched and stay so
+  group_conflict,         ///< another group after than before: the one before counts
+  unlisted_group,         ///< a group value that no level of the study file lists
+  similar_groups,         ///< two groups that are spelt nearly alike
+  no_answers,             ///< a row without any answer to the outcomes: nobody answered
+  misplaced_quote,        ///< text behind a closing quotation mark: a cell may have been closed too late
+  invalid_text,           ///< bytes that are not UTF-8
+  undecodable_text,       ///< bytes that mean nothing in the encoding of the file
+  count_                  ///< how many kinds there are
 };
 
 inline constexpr std::size_t problem_kinds = static_cast<std::size_t>(ProblemKind::count_);
@@ -39,11 +43,17 @@ inline constexpr std::size_t problem_kinds = static_cast<std::size_t>(ProblemKin
 /// The name of a kind as JSON shows it: "out_of_range".
 std::string_view name_of(ProblemKind kind);
 
+/// Whether a problem is no matter of a cell, a row or a person: its words stand in Survey::remarks.
+constexpr bool is_remark(ProblemKind kind) {
+  return kind == ProblemKind::mixed_answers || kind == ProblemKind::incomplete_instrument ||
+         kind == ProblemKind::similar_groups;
+}
+
 /// One trouble and its place. Texts are numbers of the log's texts.
 struct Problem {
   std::uint32_t line = 0;
   std::uint32_t column = 0;  ///< place in the file's header; `no_place` for a whole row; of a near miss its place in
-                             ///< Survey::near_misses
+                             ///< Survey::near_misses, of a remark in Survey::remarks
   std::uint32_t value = 0, id = 0;
   ProblemKind kind = ProblemKind::out_of_range;
   std::uint8_t file = 0;      ///< place in Survey::files

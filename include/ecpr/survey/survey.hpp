@@ -110,11 +110,23 @@ enum class Likeness : std::uint8_t {
 /// What two such ids do: "differ in case only".
 std::string_view words_for(Likeness likeness);
 
-/// Somebody who answered before only and somebody who answered after only, whose ids resemble each other and no other
-/// unmatched id, and whom the user has not called two people.
+/// Somebody who answered before only and somebody who answered after only, whose ids resemble each other, and whom the
+/// user has not called two people.
 struct NearMiss {
   std::uint32_t pre = 0, post = 0;  ///< people
   Likeness likeness = Likeness::spelling;
+  bool several = false;  ///< one of the two resembles another unmatched id as much
+};
+
+/// Whether the two ids are one person's as far as ids can tell: the same but for their spelling, and nobody else's.
+bool is_sure(const NearMiss& pair);
+
+/// "differ in case only", and for several: "...; one of them resembles another id as well".
+std::string words_for(const NearMiss& pair);
+
+/// A trouble with columns, groups or waves: what is wrong, and what settles it.
+struct Remark {
+  std::string sentence, remedy;
 };
 
 /// What may show that somebody answered without care.
@@ -160,6 +172,7 @@ struct Survey {
   std::vector<Exclusion> exclusions;  ///< by reason
   ProblemLog problems;
   std::vector<NearMiss> near_misses;
+  std::vector<Remark> remarks;            ///< of those problems that are remarks
   std::vector<CarelessAnswers> careless;  ///< of an audit: person by person
   std::string obstacle;                   ///< of an audit: why the data cannot be analysed as they are; empty: they can
   std::vector<std::string> notes;         ///< what was guessed or assumed, one sentence each
