@@ -106,7 +106,7 @@ TEST_CASE("every instrument whose codings differ in range asks for the other") {
 
 TEST_CASE("a wrong name of a coding lists the right ones") {
   CHECK(refusal<UsageError>([] { read(thirty(usual), thirty(usual), "from-2"); }) ==
-        "who5 has no coding 'from-2'; it has from-0 (0 = at no time) or from-1 (1 = at no time)");
+        "study.toml:7: there is no coding 'from-2'; there are from-0 (0 = at no time) and from-1 (1 = at no time)");
 }
 
 }  // namespace
