@@ -18,6 +18,7 @@
 #include "figure_output.hpp"
 #include "output.hpp"
 #include "output_formats.hpp"
+#include "stated_by_texts.hpp"
 #include "study_options.hpp"
 
 namespace ecpr::cli {
@@ -130,7 +131,7 @@ void name_empty_parts(const Options& options, const analysis::Analysis& analysis
   }
 }
 
-void run(const Options& options) {
+void analyze(const Options& options) {
   check_words(options);
   const unsigned threads = thread_count(options.choices);
   const study::Study study = make_study(options.study, options.choices);
@@ -147,6 +148,18 @@ void run(const Options& options) {
   name_empty_parts(options, analysis, report);
   const document::Document document = report::analysis_report(analysis, report);
   write_results(options, {study, survey, analysis, document, report, {.style = report.style}, !options.tables});
+}
+
+void run(const Options& options) {
+  try {
+    analyze(options);
+  } catch (const instruments::ChoicesMissing& missing) {
+    const auto stated = stated_by_texts(options.study, missing);
+    if (!stated) throw;
+    Options again = options;
+    again.study = *stated;
+    analyze(again);
+  }
 }
 
 std::string format_list() {

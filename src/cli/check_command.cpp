@@ -20,6 +20,7 @@
 #include "ecpr/survey/open_problems.hpp"
 #include "option_values.hpp"
 #include "output.hpp"
+#include "stated_by_texts.hpp"
 #include "study_options.hpp"
 
 namespace ecpr::cli {
@@ -83,12 +84,17 @@ void run(const Options& options) {
   try {
     check(options);
   } catch (const instruments::ChoicesMissing& missing) {
+    if (options.study.file == "-") throw;
     Options assumed = options;
+    if (const auto stated = stated_by_texts(options.study, missing)) {
+      assumed.study = *stated;
+      return check(assumed);
+    }
     for (const auto& choice : missing.choices()) {
       auto& options_of_kind = choice.kind == "order" ? assumed.study.orders : assumed.study.codings;
-      options_of_kind.push_back(choice.id + '=' + choice.first);
+      options_of_kind.push_back(choice.id + '=' + choice.names.front());
       std::cerr << fmt::format("ecpr: the {} of {} is still to state: what follows takes {} for it\n", choice.kind,
-                               choice.id, choice.first);
+                               choice.id, choice.names.front());
     }
     try {
       check(assumed);

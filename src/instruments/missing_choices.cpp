@@ -11,22 +11,25 @@ namespace {
 template <class Variant>
 void add(const Instrument& instrument, const std::string& kind, const std::vector<Variant>& variants,
          std::vector<MissingChoice>& missing) {
-  std::vector<std::string> words;
-  for (const auto& variant : variants) words.push_back(fmt::format("{} ({})", variant.name, variant.meaning));
+  std::vector<std::string> words, names;
+  for (const auto& variant : variants) {
+    words.push_back(fmt::format("{} ({})", variant.name, variant.meaning));
+    names.push_back(variant.name);
+  }
   const auto article = kind == "order" ? "an" : "a";
   missing.push_back({instrument.id, kind,
                      fmt::format("{} needs {} {}: {}", instrument.id, article, kind, listed(words, "or")),
-                     variants.front().name});
+                     std::move(names)});
 }
 
 std::string option(const MissingChoice& choice) {
-  return fmt::format("--{} {}={}", choice.kind, choice.id, choice.first);
+  return fmt::format("--{} {}={}", choice.kind, choice.id, choice.names.front());
 }
 
 std::string message(const std::vector<MissingChoice>& choices) {
   if (choices.size() == 1)
     return fmt::format("{}; say {} = \"{}\" in the study file or {}", choices[0].need, choices[0].kind,
-                       choices[0].first, option(choices[0]));
+                       choices[0].names.front(), option(choices[0]));
   std::string needs, options;
   for (const auto& choice : choices) {
     needs += choice.need + "; ";

@@ -247,6 +247,28 @@ void settle_clusters(const Rows& rows, const Settled& settled, Survey& survey) {
                                        unknown == 1 ? "counts" : "each counts"));
 }
 
+namespace {
+
+/// What to say of texts in a column that the study calls a number; empty when there are none.
+std::string note_on_texts(const CharacteristicColumn& column, const std::string& name) {
+  constexpr std::size_t few = 3;
+  std::vector<std::string> shown;
+  std::size_t people = 0;
+  for (std::size_t text = 0; text < column.texts.size(); ++text) {
+    if (parse_number(column.texts[text])) continue;
+    if (shown.size() < few) shown.push_back("'" + printable(column.texts[text]) + "'");
+    people += static_cast<std::size_t>(
+        std::count(column.value.begin(), column.value.end(), static_cast<std::uint32_t>(text)));
+  }
+  if (people == 0) return "";
+  return fmt::format(
+      "column '{}' should hold numbers (kind = \"number\"): {} no number there, such as {}, which counts "
+      "as missing; mend the file, or say kind = \"category\"",
+      printable(name), counted(people, "person has", "people have"), listed(shown, "or"));
+}
+
+}  // namespace
+
 void settle_characteristics(const Rows& rows, const Settled& settled, Survey& survey) {
   for (std::size_t i = 0; i < rows.study->characteristics.size(); ++i) {
     const auto& wanted = rows.study->characteristics[i];
@@ -258,6 +280,9 @@ void settle_characteristics(const Rows& rows, const Settled& settled, Survey& su
     for (std::size_t person = 0; person < settled.person.size(); ++person)
       column.value.push_back(first_of(texts, settled, person));
     column.texts = pool.texts();
+    if (column.kind == study::Characteristic::Kind::number) {
+      if (auto note = note_on_texts(column, wanted.column); !note.empty()) survey.notes.push_back(std::move(note));
+    }
     survey.characteristics.push_back(std::move(column));
   }
 }

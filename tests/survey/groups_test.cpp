@@ -122,6 +122,14 @@ TEST_CASE("many groups are the wrong column") {
         "column 'role' says 1001 different groups, more than 1000; is it the right column?");
 }
 
+TEST_CASE("texts where the study says that people have a number") {
+  const auto survey = two_files("id,age,hope\na,34 years,1\nb,forty,1\nc,29,1\nd,n/a,1\n", "id,hope\na,2\nb,2\n",
+                                std::string(hope) + "[[characteristic]]\ncolumn = \"age\"\nkind = \"number\"\n");
+  CHECK(survey.notes ==
+        Sentences{"column 'age' should hold numbers (kind = \"number\"): 2 people have no number there, such as '34 "
+                  "years' or 'forty', which counts as missing; mend the file, or say kind = \"category\""});
+}
+
 TEST_CASE("rows that say another group are not identical") {
   CHECK(refusal<InputError>([] { grouped("a,peer,1\na,staff,1\n", "a,peer,2\n"); }).find("'a' (lines 2 and 3)") !=
         std::string::npos);

@@ -11,10 +11,10 @@ namespace ecpr::instruments {
 
 /// A coding or an order that an instrument has no default for.
 struct MissingChoice {
-  std::string id;     ///< of the instrument
-  std::string kind;   ///< "coding" or "order"
-  std::string need;   ///< "es28 needs a coding: agree-first (1 = strongly agree) or ..."
-  std::string first;  ///< the name of the first choice
+  std::string id;                  ///< of the instrument
+  std::string kind;                ///< "coding" or "order"
+  std::string need;                ///< "es28 needs a coding: agree-first (1 = strongly agree) or ..."
+  std::vector<std::string> names;  ///< of the choices
 };
 
 /// What is left to state for `instrument` where `coding` and `order` are stated, or empty.
