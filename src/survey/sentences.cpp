@@ -194,7 +194,15 @@ std::string missing_remedy(std::string_view value) {
 }
 
 /// Where the answer is no number that a study would call missing everywhere.
-std::string range_remedy(const study::Outcome& outcome) {
+std::string range_remedy(const Survey& survey, std::size_t place) {
+  const auto& outcome = survey.source(place);
+  for (const auto& scored : survey.outcomes) {
+    if (scored.source == place && !scored.unscored.empty())
+      return fmt::format(
+          "{} is not scored: {}; see what the form asked for (ecpr instruments show {}): \"TEXT\" = NUMBER, a line for "
+          "each answer under [outcome.answers], recodes it",
+          printable(outcome.name), scored.unscored, outcome.questionnaire.id);
+  }
   if (outcome.instrument)
     return fmt::format(
         "correct the cell, or empty it; if many answers are so, the form may have asked for other answers than {} "
@@ -211,7 +219,8 @@ std::string out_of_range_remedy(const Survey& survey, const Problem& problem, st
   if (const auto* other = coding_allowing(outcome, value))
     return fmt::format("if the form was coded so: --coding {0}={1} (coding = \"{1}\" in the study file)",
                        outcome.questionnaire.id, other->name);
-  return may_mean_no_answer(survey, problem.outcome, value) ? missing_remedy(value) : range_remedy(outcome);
+  return may_mean_no_answer(survey, problem.outcome, value) ? missing_remedy(value)
+                                                            : range_remedy(survey, problem.outcome);
 }
 
 std::string suspicious_remedy(const Survey& survey, const Problem& problem, std::string_view value) {

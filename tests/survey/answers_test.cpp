@@ -48,7 +48,10 @@ TEST_CASE("an answer out of range is missing and reported, never clamped") {
 }
 
 TEST_CASE("a slip out of range is to be corrected, and not to be called missing everywhere") {
-  const auto survey = loneliness_of("44,0,5");
+  std::string rows = "id,ucla3_1,ucla3_2,ucla3_3\n";
+  for (int i = 0; i < 30; ++i) rows += "p" + std::to_string(i) + ",1,2,3\n";
+  const auto survey = two_files(rows + "a,44,0,5\n", rows, loneliness);
+  REQUIRE(survey.problems.total() == 3);
   const std::string correct =
       "correct the cell, or empty it; if many answers are so, the form may have asked for other answers than 1 to 3 "
       "(ecpr instruments show ucla3)";
@@ -130,6 +133,10 @@ TEST_CASE("more than 5% out of range: not scored, with the reason") {
   const auto survey = with("y,1,2,4\nz,4,4,4\n");
   CHECK(outcome_named(survey, "ucla3").unscored ==
         "4 of 66 answers are outside 1 to 3: another form or coding is suspected");
+  CHECK(remedy(survey, survey.problems.kept().at(0)) ==
+        "ucla3 is not scored: 4 of 66 answers are outside 1 to 3: another form or coding is suspected; see what the "
+        "form asked for (ecpr instruments show ucla3): \"TEXT\" = NUMBER, a line for each answer under "
+        "[outcome.answers], recodes it");
   CHECK(std::isnan(score_of(survey, "ucla3", "p0")));
   CHECK(std::isnan(score_of(survey, "ucla3", "p0", true)));
   CHECK(survey.products.empty());
