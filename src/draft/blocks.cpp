@@ -69,6 +69,12 @@ std::string asked_in(const survey::ColumnImpression& column) {
   return dash == question.npos ? question : question.substr(dash + 3);
 }
 
+std::string short_name(const std::string& column) {
+  const std::size_t open = column.rfind('[');
+  if (!column.ends_with(']') || open == column.npos || open + 2 >= column.size()) return column;
+  return std::string(trimmed_unicode(std::string_view(column).substr(open + 1, column.size() - open - 2)));
+}
+
 void hold(Block& block, std::string_view waits_for) {
   block.held = true;
   if (!block.waits_for.empty()) block.waits_for += " and ";

@@ -19,6 +19,9 @@ std::vector<Line> column_lines(const Material& material, std::size_t variable);
 /// What people were asked, where the file says so; of a matrix question its own row.
 std::string asked_in(const survey::ColumnImpression& column);
 
+/// The part between brackets of a question of a grid, "How often? [I feel left out]"; else the whole name.
+std::string short_name(const std::string& column);
+
 /// Holds the outcome back. `waits_for` joins what it waits for already.
 void hold(Block& block, std::string_view waits_for);
 

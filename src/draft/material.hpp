@@ -57,7 +57,7 @@ struct Block {
   std::vector<Line> lines;
   bool held = false;
   std::string waits_for{};  ///< what is left to decide before a held outcome counts, or why it does not: "its coding"
-  bool scale = false;     ///< of one's own
+  bool scale = false;       ///< of one's own
 };
 
 }  // namespace ecpr::draft

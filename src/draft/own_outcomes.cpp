@@ -9,6 +9,7 @@
 #include "blocks.hpp"
 #include "ecpr/base/text.hpp"
 #include "ecpr/definition/quoted.hpp"
+#include "ecpr/instruments/catalogue.hpp"
 #include "kinds_of_columns.hpp"
 
 namespace ecpr::draft {
@@ -108,6 +109,27 @@ void add_direction(Block& block) {
   block.lines.push_back({"# higher_is = \"better\"", "TO DECIDE: better or worse; neutral while unsaid"});
 }
 
+/// "; perhaps ucla3 (ecpr instruments show ucla3)": built-in instruments with as many items that know all `texts` as
+/// answers; empty without texts, or when there is none.
+std::string likely_instruments(std::size_t items, const std::vector<std::string>& texts) {
+  constexpr std::size_t fewest_texts = 3;
+  if (texts.size() < fewest_texts) return "";
+  std::vector<std::string> likely;
+  for (const auto& id : instruments::instrument_ids()) {
+    const auto instrument = instruments::find_instrument(id);
+    const bool knows_all = std::all_of(texts.begin(), texts.end(), [&](const std::string& text) {
+      return std::any_of(instrument->labels.begin(), instrument->labels.end(), [&](const auto& label) {
+        const std::string key = comparison_key(label.text);
+        return key == comparison_key(text) || key == comparison_key(words_behind_number(text));
+      });
+    });
+    if (instrument->items.size() == items && knows_all) likely.push_back(id);
+  }
+  if (likely.empty()) return "";
+  return fmt::format("; perhaps {}, which has as many items and these answers: ecpr instruments show {}",
+                     listed(likely, "or"), likely.front());
+}
+
 Block scale(const Material& material, const std::string& stem, const std::vector<std::size_t>& variables) {
   Block block;
   block.columns = variables;
@@ -119,8 +141,9 @@ Block scale(const Material& material, const std::string& stem, const std::vector
   const bool labelled = !answers.answers.empty();
   if (labelled) range = {answers.lowest, answers.highest};
   if (range.lower == range.upper) range.upper = range.lower + 1;
-  block.remarks.push_back(fmt::format("{} whose names begin alike; no built-in instrument",
-                                      counted(variables.size(), "column", "columns")));
+  block.remarks.push_back(fmt::format("{} whose names begin alike; no built-in instrument by its names{}",
+                                      counted(variables.size(), "column", "columns"),
+                                      likely_instruments(variables.size(), texts)));
   block.lines = {{assigned("name", block.name), "guess: one scale, by the names of its columns"},
                  columns_line(material, variables, ""),
                  {range_text(range), labelled ? "guess: by the texts of the answers"
@@ -135,12 +158,6 @@ Block scale(const Material& material, const std::string& stem, const std::vector
     hold_for_answers(texts, block);
   }
   return block;
-}
-
-std::string name_of(const std::string& column) {
-  const std::size_t open = column.rfind('[');
-  if (!column.ends_with(']') || open == column.npos || open + 2 >= column.size()) return column;
-  return std::string(trimmed_unicode(std::string_view(column).substr(open + 1, column.size() - open - 2)));
 }
 
 /// Variables by the stem of their names, in order of first appearance.
@@ -177,7 +194,7 @@ Block single_outcome(const Material& material, std::size_t place, const std::vec
       look.numeric ? AnswerTexts{} : answers_beside(look.range, all_texts.empty() ? texts : all_texts);
   Block block;
   block.columns = {place};
-  block.name = name_of(variable.name);
+  block.name = short_name(variable.name);
   block.lines = {{assigned("name", block.name), seen_words(look.range, texts)}};
   for (auto& line : column_lines(material, place)) block.lines.push_back(std::move(line));
   if (const auto asked = asked_in(material.pre(variable)); !asked.empty() && asked != variable.name)

@@ -74,8 +74,12 @@ std::vector<std::size_t> opposed_items(const survey::Survey& survey, std::size_t
 
 void hold_opposed(const Material& material, const std::vector<std::size_t>& opposed, Block& block) {
   std::vector<std::string> names;
-  for (const std::size_t item : opposed)
-    names.push_back("'" + printable(material.shape.variables[block.columns[item]].name) + "'");
+  constexpr std::size_t few = 8;
+  for (const std::size_t item : opposed) {
+    if (names.size() == few) break;
+    names.push_back("'" + printable(short_name(material.shape.variables[block.columns[item]].name)) + "'");
+  }
+  if (opposed.size() > few) names.push_back(fmt::format("{} more", opposed.size() - few));
   hold(block, "items that run against the others");
   block.remarks.push_back(fmt::format(
       "TO DECIDE: {} {} against the other items: reversed, or of another scale? Its columns stand alone below.",

@@ -33,10 +33,10 @@ constexpr std::array<WordPair, 14> usual_words = {{{"pre", "post"},
                                                    {"1", "2"},
                                                    {"0", "1"}}};
 
-constexpr std::array<std::string_view, 12> usual_patterns = {
-    "{column}_{wave}",   "{wave}_{column}", "{column}.{wave}", "{wave}.{column}",
-    "{column}-{wave}",   "{wave}-{column}", "{column} {wave}", "{column} ({wave})",
-    "{column} [{wave}]", "{wave} {column}", "{column}{wave}",  "{wave}{column}"};
+constexpr std::array<std::string_view, 14> usual_patterns = {
+    "{column}_{wave}",  "{wave}_{column}",  "{column}.{wave}",   "{wave}.{column}",   "{column}-{wave}",
+    "{wave}-{column}",  "{column} {wave}",  "{column} ({wave})", "{column} [{wave}]", "{wave} {column}",
+    "{wave}: {column}", "{column}: {wave}", "{column}{wave}",    "{wave}{column}"};
 
 std::string capitalized(std::string_view word) {
   std::string result(word);

@@ -56,7 +56,8 @@ TEST_CASE("numbers in one wave and texts in the other: which is which is never g
                                                     "whether its numbers mean what its texts say)"});
   const auto single = drafted("id,mood\na,Never\nb,Often\nc,Always\n", "id,mood\na,2\nb,5\nc,1\n");
   CHECK(says(single,
-             "# TO DECIDE: there are texts before, numbers after: is 1 'Never', as written below, or the other way round? Then "
+             "# TO DECIDE: there are texts before, numbers after: is 1 'Never', as written below, or the other way "
+             "round? Then "
              "take\n# away the #.\n# [[outcome]]\n# name = \"mood\""));
 }
 
@@ -78,4 +79,41 @@ TEST_CASE("columns called x_pre and x_post are the waves, whatever the answers b
   CHECK(says(draft,
              "instrument = \"ucla3\"\nitems = \"ucla3_{item}\"\ncoding = \"hardly-ever-first\"\n[outcome.answers]\n"
              "\"1 - Hardly ever\" = 1\n\"2 - Some of the time\" = 2\n\"3 - Often\" = 3"));
+}
+
+TEST_CASE("a scale with the items and answers of a built-in instrument may be it") {
+  const auto draft =
+      drafted("id,alone_1,alone_2,alone_3\na,Often,Hardly ever,Hardly ever\nb,Some of the time,Often,Often\n",
+              "id,alone_1,alone_2,alone_3\na,Hardly ever,Often,Often\nb,Often,Often,Hardly ever\n");
+  CHECK(says(
+      draft,
+      "# 3 columns whose names begin alike; no built-in instrument by its names; perhaps ucla3, which has as many\n"
+      "# items and these answers: ecpr instruments show ucla3\n[[outcome]]\nname = \"alone\""));
+}
+
+TEST_CASE("items of a grid that run against the others are named by what is asked, eight of them") {
+  std::string pre = "id", post;
+  for (int item = 1; item <= 24; ++item)
+    pre += ",How much do you agree with each of these sentences today? [s" + std::to_string(item) + "]";
+  pre += '\n';
+  post = pre;
+  for (int i = 0; i < 12; ++i) {
+    for (auto* rows : {&pre, &post}) {
+      *rows += 'p' + std::to_string(i);
+      for (int item = 1; item <= 24; ++item)
+        *rows += ',' + std::to_string((item <= 14) == (rows == &pre) ? 1 + i % 4 : 4 - i % 4);
+      *rows += '\n';
+    }
+  }
+  CHECK(
+      drafted(pre, post).text.find("# TO DECIDE: 's15', 's16', 's17', 's18', 's19', 's20', 's21', 's22' and 2 more run "
+                                   "against the other items:") != std::string::npos);
+}
+
+TEST_CASE("waves before a colon") {
+  const auto draft = drafted(
+      "code,Before: I felt calm,Before: I slept,After: I felt calm,After: I slept\n"
+      "a,1,2,3,4\nb,2,3,4,5\nc,3,3,5,5\n");
+  CHECK(says(draft, "columns = \"{wave}: {column}\"\nwave_names = { pre = \"Before\", post = \"After\" }"));
+  CHECK(says(draft, "name = \"I felt calm\"\ncolumn = \"I felt calm\""));
 }
