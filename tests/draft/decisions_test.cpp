@@ -85,10 +85,10 @@ TEST_CASE("a scale with the items and answers of a built-in instrument may be it
   const auto draft =
       drafted("id,alone_1,alone_2,alone_3\na,Often,Hardly ever,Hardly ever\nb,Some of the time,Often,Often\n",
               "id,alone_1,alone_2,alone_3\na,Hardly ever,Often,Often\nb,Often,Often,Hardly ever\n");
-  CHECK(says(
-      draft,
-      "# 3 columns whose names begin alike; no built-in instrument by its names; perhaps ucla3, which has as many\n"
-      "# items and these answers: ecpr instruments show ucla3\n[[outcome]]\nname = \"alone\""));
+  CHECK(says(draft,
+             "# 3 columns whose names begin alike; no built-in instrument by its names; perhaps ucla3, which has as "
+             "many items "
+             "and\n# these answers: ecpr instruments show ucla3\n[[outcome]]\nname = \"alone\""));
 }
 
 TEST_CASE("items of a grid that run against the others are named by what is asked, eight of them") {
