@@ -11,6 +11,7 @@ constexpr std::size_t few_pairs = 10;
 constexpr double far_from_normal = 0.01, skewed = 1;
 constexpr double many_at_best = 0.15;
 constexpr double much_larger = 2;
+constexpr double fewest_degrees_of_freedom = 4;
 
 bool is_far_from_normal(const Supplement& supplement) {
   return supplement.shapiro_wilk.p && *supplement.shapiro_wilk.p < far_from_normal && supplement.skewness &&
@@ -27,7 +28,8 @@ bool is_at_ceiling(const Outcome& outcome, std::span<const double> pre) {
   return static_cast<double>(at_best) >= many_at_best * static_cast<double>(pre.size());
 }
 
-/// d_z / d_av = root mean square of the SDs / SD of the changes; never below 0.5. Two pairs always lie on a line.
+/// Root mean square of the SDs / SD of the changes, which is d_z / d_av where the mean changed. Two pairs always lie on
+/// a line.
 bool is_inflated(const statistics::PairedTTest& test) {
   return test.n > 2 && test.t && std::hypot(*test.pre_sd, *test.post_sd) / std::sqrt(2) > much_larger * *test.sd_change;
 }
@@ -41,8 +43,16 @@ std::vector<std::string> cautions(const Comparison& comparison, const Outcome& o
     notes.emplace_back("changes far from normal (Shapiro-Wilk P below .01, skewness beyond 1 in size)");
   if (is_at_ceiling(outcome, pre)) notes.emplace_back("15% or more had the best possible score before (ceiling)");
   if (is_inflated(comparison.test))
-    notes.emplace_back("d_z is more than twice d_av: pre and post scores are highly correlated");
+    notes.emplace_back(
+        "the SD of the changes, by which d_z divides, is less than half that of the scores, by which d_av divides: pre "
+        "and "
+        "post scores are highly correlated");
   return notes;
+}
+
+std::string caution_of(const statistics::ClusterRobustChange& test) {
+  if (!test.degrees_of_freedom || *test.degrees_of_freedom >= fewest_degrees_of_freedom) return {};
+  return "fewer than 4 degrees of freedom: P and interval of the cluster-robust test cannot be relied on (Tipton 2015)";
 }
 
 }  // namespace ecpr::analysis

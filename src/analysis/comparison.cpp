@@ -51,7 +51,7 @@ statistics::LikelihoodChange likelihood(const Cell& cell, const PairedSample& sa
 statistics::EquivalenceTest equivalence(const statistics::PairedTTest& test, const Settings& settings) {
   if (settings.alpha < 0.5) return statistics::equivalence_test(test, *settings.equivalence, settings.alpha);
   const Undefined why{"no equivalence test has an alpha of 0.5 or more"};
-  return {why, why, why, why, why, why};
+  return {why, why, why, why, why, why, why, why};
 }
 
 Supplement supplement_of(const Cell& cell, const PairedSample& sample, const statistics::PairedTTest& test,
@@ -87,18 +87,18 @@ Supplement no_supplement(const Undefined& why) {
 
 }  // namespace
 
-bool is_yes_no(const survey::ScoredOutcome& scored, const Outcome& outcome) {
-  if (outcome.items > 1 || (outcome.possible && (outcome.possible->lower != 0 || outcome.possible->upper != 1)))
-    return false;
-  bool no = false, yes = false;
+bool has_two_answers(const survey::ScoredOutcome& scored, const Outcome& outcome) {
+  const Interval answers = outcome.possible.value_or(Interval{0, 1});
+  if (outcome.items > 1 || answers.upper - answers.lower != 1) return false;
+  bool lower = false, upper = false;
   for (const auto* wave : {&scored.pre.value, &scored.post.value}) {
     for (const double value : *wave) {
-      no = no || value == 0;
-      yes = yes || value == 1;
-      if (!std::isnan(value) && value != 0 && value != 1) return false;
+      lower = lower || value == answers.lower;
+      upper = upper || value == answers.upper;
+      if (!std::isnan(value) && value != answers.lower && value != answers.upper) return false;
     }
   }
-  return no && yes;
+  return lower && upper;
 }
 
 Comparison comparison_of(const Cell& cell, const ComparedOutcome& compared, const Settings& settings,
@@ -121,7 +121,7 @@ Comparison comparison_of(const Cell& cell, const ComparedOutcome& compared, cons
   if (settings.bootstrap > 0)
     supplement.bootstrap =
         statistics::bootstrap_paired(*sample, {settings.bootstrap, settings.seed, settings.confidence, threads});
-  if (compared.yes_no) supplement.mcnemar = mcnemar(*sample);
+  if (compared.two_answers) supplement.mcnemar = mcnemar(*sample);
   if (!settings.cluster_column.empty())
     supplement.cluster_robust =
         statistics::cluster_robust_change(*sample, clusters_of(cell, compared.survey), settings.confidence);

@@ -10,7 +10,7 @@ namespace ecpr::analysis {
 struct ComparedOutcome {
   const Outcome& outcome;
   const survey::Survey& survey;
-  bool yes_no = false;  ///< its scores are 0 and 1 alone
+  bool two_answers = false;  ///< see has_two_answers()
 };
 
 /// All statistics of the pairs of `cell`, but P values that are adjusted with others. `threads` are for the bootstrap.
@@ -19,7 +19,8 @@ Comparison comparison_of(const Cell& cell, const ComparedOutcome& compared, cons
 /// What a reader should know before trusting the comparison, as half sentences with their thresholds.
 std::vector<std::string> cautions(const Comparison& comparison, const Outcome& outcome, std::span<const double> pre);
 
-/// Whether every score of `scored` is 0 or 1, as those of a yes/no question.
-bool is_yes_no(const survey::ScoredOutcome& scored, const Outcome& outcome);
+/// Whether `scored` is a question with two answers, such as yes and no: 0 and 1, or those of its range (1 and 2). Both
+/// occur, and no other.
+bool has_two_answers(const survey::ScoredOutcome& scored, const Outcome& outcome);
 
 }  // namespace ecpr::analysis

@@ -53,9 +53,9 @@ void hide_the_lost(std::size_t min_cell, Supplement& supplement) {
 void compare_waves(const survey::Survey& survey, const Members& members, unsigned threads, Analysis& analysis) {
   const Cells cells(analysis.outcomes.size(), analysis.groups.size());
   if (cells.count() == 0) return;
-  std::vector<bool> yes_no;
+  std::vector<bool> two_answers;
   for (std::size_t i = 0; i < analysis.outcomes.size(); ++i)
-    yes_no.push_back(is_yes_no(survey.outcomes[i], analysis.outcomes[i]));
+    two_answers.push_back(has_two_answers(survey.outcomes[i], analysis.outcomes[i]));
   const unsigned inner = std::max(1U, threads / static_cast<unsigned>(std::min<std::size_t>(cells.count(), threads)));
   analysis.comparisons.resize(cells.count());
   analysis.attrition.resize(cells.count());
@@ -64,7 +64,8 @@ void compare_waves(const survey::Survey& survey, const Members& members, unsigne
     const survey::ScoredOutcome& scored = survey.outcomes[outcome];
     const Cell cell(scored, members.of(group));
     Comparison& comparison = analysis.comparisons[cells.place(job)];
-    comparison = comparison_of(cell, {analysis.outcomes[outcome], survey, yes_no[outcome]}, analysis.settings, inner);
+    comparison =
+        comparison_of(cell, {analysis.outcomes[outcome], survey, two_answers[outcome]}, analysis.settings, inner);
     comparison.outcome = outcome;
     if (group < analysis.groups.size()) comparison.group = group;
     comparison.withheld = comparison.group && comparison.test.n < analysis.settings.min_cell;

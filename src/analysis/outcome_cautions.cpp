@@ -8,12 +8,13 @@ namespace ecpr::analysis {
 
 namespace {
 
-/// "4 (sad)": an item by its number in the form, with its cue word.
+/// "4 (sad)": an item by its number in the form, with its cue word where it has one.
 std::string item_name(const survey::Survey& survey, std::size_t outcome, std::size_t place) {
   const auto& scored = survey.outcomes[outcome];
   const auto& questionnaire = survey.sources[scored.source].questionnaire;
   const std::size_t item = questionnaire.scales[*scored.scale].items[place];
-  return fmt::format("{} ({})", item + 1, questionnaire.items[item].cue);
+  const std::string& cue = questionnaire.items[item].cue;
+  return fmt::format("{}{}", item + 1, cue.empty() ? "" : " (" + cue + ")");
 }
 
 void add_items_against_the_others(const survey::Survey& survey, const Reliability& reliability, Analysis& analysis) {

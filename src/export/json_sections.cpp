@@ -10,7 +10,7 @@ using analysis::Analysis;
 
 namespace {
 
-/// Writes members, and last a `note` that says why some are null, each reason once.
+/// Writes members, and last a `note`: why some are null, and what else was remembered, each once.
 class NotedMembers {
  public:
   explicit NotedMembers(JsonWriter& json) : json_(json) {}
@@ -99,6 +99,7 @@ void write_group_comparison(JsonWriter& json, const Analysis& analysis, const an
     write_contrasts(json, members, analysis, ancova);
     json.key("left_out");
     json.array(of.test.left_out, [&](std::size_t group) { json.text(analysis.groups[group]); });
+    for (const std::string& note : of.notes) members.remember(note);
     members.note();
   });
 }
@@ -115,6 +116,40 @@ void write_counts(NotedMembers& members, const Defined<statistics::ChangeCounts>
   members.count("improved", counts.map([](const ChangeCounts& people) { return people.improved; }));
   members.count("unchanged", counts.map([](const ChangeCounts& people) { return people.unchanged; }));
   members.count("deteriorated", counts.map([](const ChangeCounts& people) { return people.deteriorated; }));
+}
+
+void write_item_statistics(JsonWriter& json, NotedMembers& members,
+                           const std::vector<statistics::ItemReliability>& items) {
+  json.key("item_statistics");
+  json.array(items, [&](const statistics::ItemReliability& item) {
+    json.object([&] {
+      members.number("item_rest_correlation", item.item_rest_correlation);
+      members.number("alpha_if_dropped", item.alpha_if_dropped);
+    });
+  });
+}
+
+/// Reliabilities of a group below min_cell show nothing but their place.
+void write_reliability(JsonWriter& json, const Analysis& analysis, const analysis::Reliability& reliability) {
+  const bool hidden = reliability.group && reliability.n < analysis.settings.min_cell;
+  json.object([&] {
+    NotedMembers members(json);
+    json.member("outcome", analysis.outcomes[reliability.outcome].name);
+    json.member("group", group_name(analysis, reliability.group));
+    json.member("wave", reliability.post ? "post" : "pre");
+    json.member("items", reliability.items);
+    json.member("n", reliability.n);
+    members.number("alpha", hidden ? Defined<double>(withheld) : reliability.alpha);
+    const auto& interval = reliability.alpha_interval;
+    const auto limit = [&](double Interval::*end) {
+      return hidden ? Defined<double>(withheld) : interval.map([end](const Interval& limits) { return limits.*end; });
+    };
+    members.number("alpha_ci_lower", limit(&Interval::lower));
+    members.number("alpha_ci_upper", limit(&Interval::upper));
+    members.number("omega_total", hidden ? Defined<double>(withheld) : reliability.omega_total);
+    write_item_statistics(json, members, reliability.item_statistics);
+    members.note();
+  });
 }
 
 void write_reliable_change(JsonWriter& json, const Analysis& analysis, const analysis::ReliableChange& change) {
@@ -142,6 +177,12 @@ void write_group_comparisons(JsonWriter& json, const Analysis& analysis) {
   json.key("group_comparisons");
   json.array(analysis.group_differences,
              [&](const analysis::GroupDifferences& of) { write_group_comparison(json, analysis, of); });
+}
+
+void write_reliability(JsonWriter& json, const Analysis& analysis) {
+  json.key("reliability");
+  json.array(analysis.reliability,
+             [&](const analysis::Reliability& reliability) { write_reliability(json, analysis, reliability); });
 }
 
 void write_attrition(JsonWriter& json, const Analysis& analysis) {

@@ -155,6 +155,9 @@ FieldValue note(const Analysis& analysis, const Comparison& comparison) {
     const std::string reason = value_of(field, analysis, comparison).reason;
     if (!reason.empty() && std::find(notes.begin(), notes.end(), reason) == notes.end()) notes.push_back(reason);
   }
+  if (const auto& clusters = comparison.supplement.cluster_robust; clusters && !comparison.withheld) {
+    if (std::string caution = analysis::caution_of(*clusters); !caution.empty()) notes.push_back(std::move(caution));
+  }
   std::string text;
   for (const std::string& each : notes) text += (text.empty() ? "" : "; ") + each;
   return of_text(std::move(text));

@@ -111,40 +111,6 @@ void write_results(JsonWriter& json, const Analysis& analysis) {
   });
 }
 
-/// Reliabilities of a group below min_cell show nothing but their place.
-bool is_withheld(const Analysis& analysis, const analysis::Reliability& reliability) {
-  return reliability.group && reliability.n < analysis.settings.min_cell;
-}
-
-void write_reliability(JsonWriter& json, const Analysis& analysis) {
-  json.key("reliability");
-  json.array(analysis.reliability, [&](const analysis::Reliability& reliability) {
-    const bool withheld = is_withheld(analysis, reliability);
-    const auto shown = [&](const Defined<double>& value) { return withheld ? Defined<double>() : value; };
-    const auto limit = [&](double Interval::*end) {
-      return shown(reliability.alpha_interval.map([&](const Interval& interval) { return interval.*end; }));
-    };
-    json.object([&] {
-      json.member("outcome", analysis.outcomes[reliability.outcome].name);
-      json.member("group", reliability.group ? analysis.groups[*reliability.group] : "");
-      json.member("wave", reliability.post ? "post" : "pre");
-      json.member("items", reliability.items);
-      json.member("n", reliability.n);
-      json.member("alpha", shown(reliability.alpha));
-      json.member("alpha_ci_lower", limit(&Interval::lower));
-      json.member("alpha_ci_upper", limit(&Interval::upper));
-      json.member("omega_total", shown(reliability.omega_total));
-      json.key("item_statistics");
-      json.array(reliability.item_statistics, [&](const statistics::ItemReliability& item) {
-        json.object([&] {
-          json.member("item_rest_correlation", item.item_rest_correlation);
-          json.member("alpha_if_dropped", item.alpha_if_dropped);
-        });
-      });
-    });
-  });
-}
-
 }  // namespace
 
 void write_result_json(std::ostream& out, const Analysis& analysis, const Survey& survey, const JsonOptions& options) {

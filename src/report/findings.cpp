@@ -158,18 +158,21 @@ std::vector<Text> improvements_by_group(const Analysis& analysis, const std::vec
   return parts;
 }
 
-/// "The mean changes of the groups differed in ...": only what a test between the groups says.
+/// "P=.04"; "none (all changes are equal)".
+Text between_groups(const statistics::FTest& test) {
+  if (test.p || test.log10_p) return Text(document::PValue{test.p, test.log10_p});
+  return "none" + (test.p.reason().empty() ? "" : " (" + test.p.reason() + ")");
+}
+
+/// "Test of equal mean changes in all groups, unadjusted: hope, P=.04.": only what a test between the groups says.
 Text between_groups(const Analysis& analysis, const std::vector<LargestImprovement>& largest) {
+  if (analysis.group_differences.empty()) return "Differences between the groups were not tested.";
   std::vector<Text> parts;
-  for (const LargestImprovement& improvement : largest) {
-    if (improvement.outcome >= analysis.group_differences.size()) continue;
-    const statistics::FTest& test = analysis.group_differences[improvement.outcome].test.change.fisher;
-    if (!test.p && !test.log10_p) continue;
+  for (const LargestImprovement& improvement : largest)
     parts.push_back(in_sentence(analysis.outcomes[improvement.outcome]) + ", " +
-                    Text(document::PValue{test.p, test.log10_p}));
-  }
-  if (parts.empty()) return "Differences between the groups were not tested.";
-  return Text("Test of equal mean changes in all groups, unadjusted: ") + joined(parts, "; ", "; ") + ".";
+                    between_groups(analysis.group_differences[improvement.outcome].test.change.fisher));
+  return Text("Test of equal mean changes in " + groups_compared(analysis, largest) + ", unadjusted: ") +
+         joined(parts, "; ", "; ") + ".";
 }
 
 Text group_paragraph(const Analysis& analysis, const document::NumberStyle& style) {

@@ -67,13 +67,16 @@ std::vector<Text> clear_contrasts(const Analysis& analysis, const statistics::An
   std::vector<Text> parts;
   std::size_t more = 0;
   for (const auto& contrast : ancova.contrasts) {
-    if (!contrast.p_adjusted || *contrast.p_adjusted >= analysis.settings.alpha) continue;
+    const bool clear =
+        contrast.p_adjusted ? *contrast.p_adjusted < analysis.settings.alpha : contrast.log10_p.has_value();
+    if (!clear) continue;
     if (parts.size() == most) {
       ++more;
       continue;
     }
     parts.push_back(Text(analysis.groups[contrast.group_a] + " \u2212 " + analysis.groups[contrast.group_b] + ", ") +
-                    document::Number{contrast.difference} + " (" + document::PValue{contrast.p_adjusted} + ")");
+                    document::Number{contrast.difference} + " (" +
+                    document::PValue{contrast.p_adjusted, contrast.log10_p} + ")");
   }
   if (more > 0) parts.emplace_back(fmt::format("{} more", more));
   return parts;
@@ -89,15 +92,7 @@ Text left_out_note(const Analysis& analysis, const std::vector<std::size_t>& lef
 std::vector<Text> notes_of(const Analysis& analysis, const GroupDifferences& of) {
   std::vector<Text> notes;
   if (!of.test.left_out.empty()) notes.push_back(left_out_note(analysis, of.test.left_out));
-  if (of.disagree)
-    notes.emplace_back(
-        "The two tests do not agree on whether the groups differ (Lord's paradox): the first asks whether the groups "
-        "changed by the same amount, the second whether people with the same pre score end alike. Where people were "
-        "not assigned to the groups by chance, neither answers for the other.");
-  if (of.slopes_differ)
-    notes.emplace_back(
-        "The slope of post on pre scores differs between the groups (P below .05): adjusted means depend on the pre "
-        "score at which they are taken.");
+  for (const std::string& note : of.notes) notes.push_back(as_sentence(note));
   const auto contrasts = clear_contrasts(analysis, of.test.ancova);
   if (!contrasts.empty())
     notes.push_back(Text("Adjusted means that differ, with P values adjusted after Holm over all pairs of groups: ") +

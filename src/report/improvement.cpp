@@ -1,5 +1,8 @@
 #include "improvement.hpp"
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <limits>
@@ -61,6 +64,14 @@ std::vector<LargestImprovement> largest_improvements(const Analysis& analysis) {
     if (const auto group = most_improved_group(analysis, i, sign)) result.push_back({i, *group});
   }
   return result;
+}
+
+std::string groups_compared(const Analysis& analysis, const std::vector<LargestImprovement>& improvements) {
+  const bool all = std::all_of(improvements.begin(), improvements.end(), [&](const LargestImprovement& improvement) {
+    return analysis.group_differences[improvement.outcome].test.left_out.empty();
+  });
+  if (all) return "all groups";
+  return fmt::format("all groups with at least {} pairs", std::max<std::size_t>(2, analysis.settings.min_cell));
 }
 
 }  // namespace ecpr::report

@@ -1,6 +1,7 @@
 // Which way a change goes, and which group it is largest in.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -31,5 +32,9 @@ inline constexpr std::size_t pairs_to_be_named = 10;
 /// None for an outcome in which fewer than two such groups exist, none of them improved, or two share the first place
 /// (up to rounding error).
 std::vector<LargestImprovement> largest_improvements(const analysis::Analysis& analysis);
+
+/// Whom the test between the groups compares: "all groups"; "all groups with at least 2 pairs" when it leaves a group
+/// out in one of these outcomes. Requires: group differences.
+std::string groups_compared(const analysis::Analysis& analysis, const std::vector<LargestImprovement>& improvements);
 
 }  // namespace ecpr::report

@@ -135,12 +135,34 @@ bool any_of(const Items& items, Condition condition) {
   return std::any_of(items.begin(), items.end(), condition);
 }
 
+/// "exact Wilcoxon signed-rank test"; where some are not exact, the rule.
+std::string wilcoxon(const Analysis& analysis) {
+  const bool approximate = any_of(analysis.comparisons, [](const analysis::Comparison& comparison) {
+    const auto& test = comparison.supplement.wilcoxon;
+    return test.v && test.method == statistics::SignedRankMethod::normal_approximation;
+  });
+  const std::string test = approximate
+                               ? "Wilcoxon signed-rank test, exact up to 200 changes that are not 0, else by normal "
+                                 "approximation,"
+                               : "exact Wilcoxon signed-rank test";
+  return test + " with the Hodges-Lehmann estimate";
+}
+
+/// " with a Shapiro-Wilk test of the changes and"; empty where there is none at all.
+std::string shapiro_wilk(const Analysis& analysis) {
+  std::size_t tested = 0;
+  for (std::size_t i = 0; i < analysis.outcomes.size(); ++i)
+    tested += analysis.comparison(i, {}).supplement.shapiro_wilk.w.has_value();
+  if (tested == 0) return {};
+  return fmt::format(" a Shapiro-Wilk test of the changes{} and",
+                     tested == analysis.outcomes.size() ? "" : ", where it exists,");
+}
+
 /// What stands in the supplement and in the tables of groups and measures.
 Text supplement(const Analysis& analysis) {
-  std::string text =
-      "The supplement repeats the comparisons without the assumption of normal changes (exact Wilcoxon signed-rank "
-      "test with the Hodges-Lehmann estimate; 20% trimmed means after Yuen), with a Shapiro-Wilk test of the changes "
-      "and a JZS Bayes factor.";
+  std::string text = "The supplement repeats the comparisons without the assumption of normal changes (" +
+                     wilcoxon(analysis) + "; 20% trimmed means after Yuen), with" + shapiro_wilk(analysis) +
+                     " a JZS Bayes factor.";
   if (any_of(analysis.reliable_change, [](const auto& change) { return change.threshold.has_value(); }))
     text += " Reliable change is counted after Jacobson and Truax.";
   if (any_of(analysis.attrition, [](const auto& attrition) { return attrition.test.n_lost > 0; }))

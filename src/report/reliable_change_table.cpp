@@ -40,14 +40,15 @@ ColumnOf<ReliableChange> count_column(const char* header, std::size_t ChangeCoun
 std::vector<ColumnOf<ReliableChange>> basis_columns() {
   const Text threshold =
       "A change is reliable beyond 1.96 times the square root of 2, times the SD before, times the square root of 1 "
-      "minus the reliability (Jacobson and Truax 1991). SD and reliability are those of all participants.";
+      "minus the reliability (Jacobson and Truax 1991). SD and reliability are those of all participants, the SD "
+      "from those with a score at both waves.";
   return {
       {{"Reliability", ColumnKind::number},
        [](const ReliableChange& change) {
          Cell cell(document::Number{change.reliability, Digits::coefficient});
          const bool stated = change.source == analysis::ReliabilitySource::study_file;
          if (change.reliability)
-           cell.notes.emplace_back(stated ? "As stated in the study file." : "Cronbach alpha before, of this sample.");
+           cell.notes.emplace_back(stated ? "As stated in the study file." : "Cronbach alpha of everybody who answered before.");
          return cell;
        }},
       {{Label("Least reliable change", {threshold}), ColumnKind::number},

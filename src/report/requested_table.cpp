@@ -1,6 +1,7 @@
 #include "effect_size_choice.hpp"
 #include "supplement_rows.hpp"
 #include "supplement_tables.hpp"
+#include "wording.hpp"
 
 namespace ecpr::report {
 
@@ -34,9 +35,13 @@ Columns equivalence_columns(const analysis::Settings& settings) {
                          return Cell(document::Limits{test.interval, {}, confidence});
                        }),
       requested_column({"Lower bound", ColumnKind::p_value}, part,
-                       [](const EquivalenceTest& test) { return Cell(document::PValue{test.p_lower}); }),
+                       [](const EquivalenceTest& test) {
+                         return Cell(document::PValue{test.p_lower, test.log10_p_lower});
+                       }),
       requested_column({"Upper bound", ColumnKind::p_value}, part,
-                       [](const EquivalenceTest& test) { return Cell(document::PValue{test.p_upper}); }),
+                       [](const EquivalenceTest& test) {
+                         return Cell(document::PValue{test.p_upper, test.log10_p_upper});
+                       }),
   };
 }
 
@@ -70,6 +75,13 @@ Columns bootstrap_columns(const analysis::Settings& settings) {
   };
 }
 
+Cell cluster_p_cell(const statistics::ClusterRobustChange& of) {
+  Cell cell(document::PValue{of.p, of.log10_p});
+  if (std::string caution = analysis::caution_of(of); !caution.empty())
+    cell.notes.push_back(as_sentence(std::move(caution)));
+  return cell;
+}
+
 Columns cluster_columns(const analysis::Settings& settings) {
   using statistics::ClusterRobustChange;
   const std::string& column = settings.cluster_column;
@@ -96,8 +108,7 @@ Columns cluster_columns(const analysis::Settings& settings) {
                        [](const ClusterRobustChange& of) {
                          return Cell(document::TestStatistic{"t", of.t, of.degrees_of_freedom});
                        }),
-      requested_column({{}, ColumnKind::p_value}, part,
-                       [](const ClusterRobustChange& of) { return Cell(document::PValue{of.p}); }),
+      requested_column({{}, ColumnKind::p_value}, part, cluster_p_cell),
   };
 }
 

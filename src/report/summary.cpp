@@ -107,12 +107,12 @@ Text other_family(const Analysis& analysis, const std::string& name, const std::
   return Text(name) + ": " + joined(parts, "; ", "; ") + ".";
 }
 
-/// "mindfulness P=.003": whether the groups differ at all.
+/// "mindfulness P=.003", "calm without a test": whether the groups differ at all.
 Text with_group_test(const Analysis& analysis, std::size_t outcome) {
   const Text label = in_sentence(analysis.outcomes[outcome]);
   if (analysis.group_differences.empty()) return label;
   const statistics::FTest& test = analysis.group_differences[outcome].test.change.fisher;
-  if (!test.p && !test.log10_p) return label;
+  if (!test.p && !test.log10_p) return label + " without a test";
   return label + " " + Text(document::PValue{test.p, test.log10_p});
 }
 
@@ -128,8 +128,10 @@ Text where_most(const Analysis& analysis, const document::NumberStyle& style) {
   }
   if (parts.empty()) return {};
   Text test;
-  if (!analysis.group_differences.empty()) test = Text(", with the ") + p_symbol(style) + " value between all groups";
-  return Text("Largest observed improvement") + test + ": " + joined(parts, "; ", "; ") + ".";
+  if (!analysis.group_differences.empty())
+    test = Text(", with the ") + p_symbol(style) + " value between " + groups_compared(analysis, largest);
+  return Text(fmt::format("Largest observed improvement among groups with at least {} pairs", pairs_to_be_named)) +
+         test + ": " + joined(parts, "; ", "; ") + ".";
 }
 
 Text people(const Analysis& analysis) {

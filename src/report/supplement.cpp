@@ -7,7 +7,7 @@
 namespace ecpr::report {
 
 Blocks supplement(const analysis::Analysis& analysis, const ReportOptions& options) {
-  constexpr std::array tables = {other_tests_table,     requested_table, yes_no_table,   other_effect_sizes_table,
+  constexpr std::array tables = {other_tests_table,     requested_table, two_answers_table, other_effect_sizes_table,
                                  reliable_change_table, retention_table, attrition_table};
   Blocks blocks;
   for (const auto build : tables) {

@@ -13,8 +13,8 @@ document::Table other_tests_table(const analysis::Analysis& analysis, const Repo
 /// Equivalence, bootstrap, clusters, as far as they were asked for.
 document::Table requested_table(const analysis::Analysis& analysis, const ReportOptions& options);
 
-/// McNemar's test, a row per yes/no outcome.
-document::Table yes_no_table(const analysis::Analysis& analysis, const ReportOptions& options);
+/// McNemar's test, a row per outcome with two answers.
+document::Table two_answers_table(const analysis::Analysis& analysis, const ReportOptions& options);
 
 /// The effect sizes that the tables of changes do not show.
 document::Table other_effect_sizes_table(const analysis::Analysis& analysis, const ReportOptions& options);

@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "comparison_columns.hpp"
@@ -99,6 +101,24 @@ Columns robust_columns(double confidence) {
   };
 }
 
+bool is_mcnemar_tested(const Comparison& comparison) { return comparison.supplement.mcnemar.has_value(); }
+
+/// What a table of questions with two answers calls them.
+struct AnswerWords {
+  const char *caption, *low, *high, *down, *up;
+};
+constexpr AnswerWords no_and_yes = {"Answers of yes (1) and no (0)", "no", "yes", "Yes to no", "No to yes"};
+constexpr AnswerWords low_and_high = {"Questions with two answers", "the lower one", "the higher answer",
+                                      "Higher to lower", "Lower to higher"};
+
+bool are_no_and_yes(const Analysis& analysis) {
+  for (std::size_t i = 0; i < analysis.outcomes.size(); ++i) {
+    const auto& possible = analysis.outcomes[i].possible;
+    if (is_mcnemar_tested(analysis.comparison(i, {})) && possible && possible->lower != 0) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 Table other_tests_table(const Analysis& analysis, const ReportOptions& options) {
@@ -113,25 +133,30 @@ Table other_tests_table(const Analysis& analysis, const ReportOptions& options) 
   return table;
 }
 
-Table yes_no_table(const Analysis& analysis, const ReportOptions& options) {
+Table two_answers_table(const Analysis& analysis, const ReportOptions& options) {
+  const AnswerWords& words = are_no_and_yes(analysis) ? no_and_yes : low_and_high;
   using statistics::McNemarTest;
   const auto part = &analysis::Supplement::mcnemar;
+  const Text exact =
+      fmt::format("Exact McNemar test: whether as many people changed to {} as to {}.", words.high, words.low);
   const Text mid_p =
       "The same test with half the probability of what was observed: less conservative (Fagerland et al 2013).";
   const Columns columns = {
       pairs_column(),
-      requested_column({"Yes to no", ColumnKind::count}, part,
+      requested_column({words.down, ColumnKind::count}, part,
                        [](const McNemarTest& test) { return Cell(document::Count{test.b}); }),
-      requested_column({"No to yes", ColumnKind::count}, part,
+      requested_column({words.up, ColumnKind::count}, part,
                        [](const McNemarTest& test) { return Cell(document::Count{test.c}); }),
-      requested_column(
-          {Label({}, {"Exact McNemar test: whether as many people changed to yes as to no."}), ColumnKind::p_value},
-          part, [](const McNemarTest& test) { return Cell(document::PValue{test.p}); }),
+      requested_column({Label({}, {exact}), ColumnKind::p_value}, part,
+                       [](const McNemarTest& test) {
+                         return Cell(document::PValue{test.p, test.log10_p});
+                       }),
       requested_column({Label("Mid", {mid_p}), ColumnKind::p_value}, part,
-                       [](const McNemarTest& test) { return Cell(document::PValue{test.mid_p}); }),
+                       [](const McNemarTest& test) {
+                         return Cell(document::PValue{test.mid_p, test.log10_mid_p});
+                       }),
   };
-  return outcome_table(analysis, caption(analysis, options, "Answers of yes (1) and no (0)"), columns,
-                       [](const Comparison& c) { return c.supplement.mcnemar.has_value(); });
+  return outcome_table(analysis, caption(analysis, options, words.caption), columns, is_mcnemar_tested);
 }
 
 Table other_effect_sizes_table(const Analysis& analysis, const ReportOptions& options) {

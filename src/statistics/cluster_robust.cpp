@@ -87,7 +87,7 @@ double satterthwaite_degrees_of_freedom(const std::vector<Cluster>& clusters) {
 
 ClusterRobustChange empty_result(std::size_t n, std::size_t clusters, const std::string& reason) {
   const Undefined why{reason};
-  return {n, clusters, why, why, why, why, why, why};
+  return {n, clusters, why, why, why, why, why, why, why};
 }
 
 }  // namespace
@@ -109,7 +109,9 @@ ClusterRobustChange cluster_robust_change(const PairedSample& sample, std::span<
   result.standard_error = error;
   result.degrees_of_freedom = degrees;
   result.t = m / error;
-  result.p = student_t_two_sided(*result.t, degrees).p;
+  const PValue p = student_t_two_sided(*result.t, degrees);
+  result.p = p.p;
+  result.log10_p = p.log10_p;
   result.interval = Interval{m - reach, m + reach};
   return result;
 }

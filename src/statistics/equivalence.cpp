@@ -9,10 +9,10 @@
 namespace ecpr::statistics {
 namespace {
 
-Defined<double> upper_tail(double t, double degrees_of_freedom) {
-  if (t <= 0) return student_t_upper_tail(t, degrees_of_freedom);
+PValue upper_tail(double t, double degrees_of_freedom) {
+  if (t <= 0) return p_value(student_t_upper_tail(t, degrees_of_freedom));
   const PValue both = student_t_two_sided(t, degrees_of_freedom);
-  return p_value_from_log(*both.log10_p * std::numbers::ln10 - std::numbers::ln2).p;
+  return p_value_from_log(*both.log10_p * std::numbers::ln10 - std::numbers::ln2);
 }
 
 }  // namespace
@@ -30,6 +30,7 @@ EquivalenceTest equivalence_test(const PairedTTest& test, const EquivalenceBound
     const Undefined undefined{test.t.reason()};
     if (bounds.unit == BoundUnit::d_z) result.bounds = undefined;
     result.t_lower = result.t_upper = result.p_lower = result.p_upper = undefined;
+    result.log10_p_lower = result.log10_p_upper = undefined;
     result.interval = undefined;
     return result;
   }
@@ -37,8 +38,11 @@ EquivalenceTest equivalence_test(const PairedTTest& test, const EquivalenceBound
   const double change = *test.mean_change, se = *test.se_change, df = *test.degrees_of_freedom;
   result.t_lower = (change - result.bounds->lower) / se;
   result.t_upper = (change - result.bounds->upper) / se;
-  result.p_lower = upper_tail(*result.t_lower, df);
-  result.p_upper = upper_tail(-*result.t_upper, df);
+  const PValue lower = upper_tail(*result.t_lower, df), upper = upper_tail(-*result.t_upper, df);
+  result.p_lower = lower.p;
+  result.p_upper = upper.p;
+  result.log10_p_lower = lower.log10_p;
+  result.log10_p_upper = upper.log10_p;
   const double margin = student_t_critical(1 - 2 * alpha, df) * se;
   result.interval = Interval{change - margin, change + margin};
   return result;

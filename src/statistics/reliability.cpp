@@ -1,5 +1,6 @@
 #include "ecpr/statistics/reliability.hpp"
 
+#include <algorithm>
 #include <cassert>
 #include <cmath>
 
@@ -40,7 +41,7 @@ Defined<double> item_rest_correlation(const ItemCovariance& covariance, std::siz
   if (covariance.items < 2) return Undefined{"there is no other item"};
   if (variance <= 0) return Undefined{"the item does not vary"};
   if (rest_variance <= negligible * trace(rest)) return Undefined{"the sum of the other items does not vary"};
-  return with_rest / (std::sqrt(variance) * std::sqrt(rest_variance));
+  return std::clamp(with_rest / (std::sqrt(variance) * std::sqrt(rest_variance)), -1.0, 1.0);
 }
 
 }  // namespace

@@ -65,16 +65,23 @@ TEST_CASE("few pairs, and the best score before") {
         Notes{"15% or more had the best possible score before (ceiling)"});  // 2 of 13 are 15.4%
 }
 
-TEST_CASE("changes far from normal, and d_z far above d_av") {
+TEST_CASE("changes far from normal, and scores that hardly move against each other") {
   const auto before = [](int i) { return std::to_string(i % 7); };
   const auto one_far_off = [](int i) { return std::to_string(i % 7 + i % 2 + (i == 3 ? 90 : 0)); };
   const std::string plain = "[[outcome]]\nname = \"hope\"\ncolumn = \"hope\"\n";
   CHECK(notes_of(scores(20, before), scores(20, one_far_off), plain) ==
         Notes{"changes far from normal (Shapiro-Wilk P below .01, skewness beyond 1 in size)"});
+  const std::string correlated =
+      "the SD of the changes, by which d_z divides, is less than half that of the scores, by which d_av divides: pre and "
+      "post scores are highly correlated";
   const auto spread = [](int i) { return std::to_string(i * 10); };
   const auto a_little_more = [](int i) { return std::to_string(i * 10 + 1 + i % 3); };
   CHECK(notes_of(scores(20, spread), scores(20, a_little_more), plain) ==
-        Notes{"d_z is more than twice d_av: pre and post scores are highly correlated"});
+        Notes{correlated});
+  const auto up_or_down = [](int i) { return std::to_string(i * 10 + (i % 2 == 0 ? 1 : -1)); };
+  const auto results = analysed(scores(20, spread), scores(20, up_or_down), plain);
+  CHECK(comparison(results, "hope").notes == Notes{correlated});  // although d_z and d_av are both 0
+  CHECK(*comparison(results, "hope").effect_sizes.d_z.estimate == 0);
 }
 
 TEST_CASE("questions about a longer time than lies between the waves") {

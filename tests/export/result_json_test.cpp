@@ -51,7 +51,7 @@ TEST_CASE("the document has every member of the contract") {
   CHECK(members(json["participants"]) == "pre post matched pre_only post_only duplicates repaired excluded exclusions");
   CHECK(members(json["groups"][0]) == "label pre post matched");
   CHECK(members(json["reliability"][0]) ==
-        "outcome group wave items n alpha alpha_ci_lower alpha_ci_upper omega_total item_statistics");
+        "outcome group wave items n alpha alpha_ci_lower alpha_ci_upper omega_total item_statistics note");
   for (const char* list : {"group_comparisons", "attrition", "reliable_change", "measures", "problems"}) {
     CAPTURE(list);
     CHECK(json[list].GetArray().Empty());

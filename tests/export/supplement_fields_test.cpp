@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include <map>
+#include <string>
 
 #include "ecpr/export/result_fields.hpp"
 #include "study_results.hpp"
@@ -11,6 +12,9 @@ using namespace ecpr::testing;
 namespace {
 
 const Change change{20, 1.5, {0.5, 2.5}, 3, 0.01, 0.7, 0.02};
+
+const std::string few_clusters =
+    "fewer than 4 degrees of freedom: P and interval of the cluster-robust test cannot be relied on (Tipton 2015)";
 
 std::map<std::string, std::string> fields_of(const analysis::Comparison& comparison) {
   analysis::Analysis study = study_without_results();
@@ -69,7 +73,7 @@ TEST_CASE("every field of the supplement shows its own number") {
                                                        {"ml_ci_lower", "0.45"},
                                                        {"ml_ci_upper", "2.35"},
                                                        {"no_change_for_lost", "1.3"},
-                                                       {"note", ""}};
+                                                       {"note", few_clusters}};
   for (const auto& [name, text] : expected) {
     CAPTURE(name);
     CHECK(fields.at(name) == text);
@@ -95,7 +99,7 @@ TEST_CASE("an undefined part of the supplement says why in the note") {
   CHECK(fields.at("wilcoxon_n") == "0");
   CHECK(fields.at("wilcoxon_zeros") == "20");
   CHECK(fields.at("wilcoxon_method") == "");
-  CHECK(fields.at("note") == "all changes are 0; nobody has a score at one wave only");
+  CHECK(fields.at("note") == "all changes are 0; nobody has a score at one wave only; " + few_clusters);
 }
 
 TEST_CASE("the method of the bootstrap says so when the two intervals differ in it") {

@@ -175,7 +175,14 @@ TEST_CASE("the group with the largest observed improvement is named with its num
   study.group_differences = {{.outcome = 0, .test = {}}, {.outcome = 1, .test = {}}};
   study.group_differences[0].test.change.fisher.p = 0.04;
   study.group_differences[1].test.change.fisher.p = Undefined{"too few"};
-  CHECK(findings_of(study).back().ends_with("Test of equal mean changes in all groups, unadjusted: hope, P=.04."));
+  CHECK(
+      findings_of(study).back().ends_with("Test of equal mean changes in all groups, unadjusted: hope, P=.04; "
+                                          "loneliness, none (too few)."));
+  study.settings.min_cell = 5;
+  study.group_differences[0].test.left_out = {1};
+  CHECK(findings_of(study).back().ends_with(
+      " Test of equal mean changes in all groups with at least 5 pairs, unadjusted: hope, P=.04; loneliness, none (too "
+      "few)."));
 }
 
 TEST_CASE("no group is named where none can be") {

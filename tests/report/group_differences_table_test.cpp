@@ -61,14 +61,13 @@ TEST_CASE("the tests of an outcome, its adjusted means below, and who was left o
         }));
 }
 
-TEST_CASE("tests that disagree and slopes that differ are said so on the row") {
+TEST_CASE("what the analysis noted of the groups stands on the row") {
   analysis::Analysis study = compared_groups();
   study.settings.min_cell = 5;
-  study.group_differences[0].disagree = study.group_differences[0].slopes_differ = true;
+  study.group_differences[0].notes = {"the two tests contradict each other", "the slopes differ"};
   const std::string text = page(lines_of(report::group_differences_table(study, {})));
   CHECK(text.find("Left out, with fewer than 5 pairs: Family.") != std::string::npos);
-  CHECK(text.find("The two tests do not agree on whether the groups differ (Lord's paradox)") != std::string::npos);
-  CHECK(text.find("The slope of post on pre scores differs between the groups (P below .05)") != std::string::npos);
+  CHECK(text.find("(i) The two tests contradict each other.\n(j) The slopes differ.\n") != std::string::npos);
 }
 
 TEST_CASE("what cannot be tested says why; single items have no row") {

@@ -61,8 +61,7 @@ TEST_CASE("the whole methods of a study with groups, subscales and single items"
             "5 pairs only n is shown. Reliability is Cronbach alpha with Feldt's CI, from the people who answered "
             "every item in a wave. All numbers were computed with ecpr 1.2.3.",
             "The supplement repeats the comparisons without the assumption of normal changes (exact Wilcoxon "
-            "signed-rank test with the Hodges-Lehmann estimate; 20% trimmed means after Yuen), with a Shapiro-Wilk "
-            "test of the changes and a JZS Bayes factor.",
+            "signed-rank test with the Hodges-Lehmann estimate; 20% trimmed means after Yuen), with a JZS Bayes factor.",
             "## Limitations",
             "Without a control group a change cannot be attributed to the intervention: regression to the mean, "
             "repeated testing and events between the waves may account for it. People were treated as independent of "
@@ -97,8 +96,7 @@ TEST_CASE("ready scores, one family, no adjustment, nobody lost") {
             "noncentral t distribution, without J. P values were not adjusted for multiple comparisons; P<.01 was "
             "called significant.",
             "The supplement repeats the comparisons without the assumption of normal changes (exact Wilcoxon "
-            "signed-rank test with the Hodges-Lehmann estimate; 20% trimmed means after Yuen), with a Shapiro-Wilk "
-            "test of the changes and a JZS Bayes factor.",
+            "signed-rank test with the Hodges-Lehmann estimate; 20% trimmed means after Yuen), with a JZS Bayes factor.",
             "## Limitations",
             "Without a control group a change cannot be attributed to the intervention: regression to the mean, "
             "repeated testing and events between the waves may account for it. People were treated as independent of "
@@ -128,6 +126,7 @@ TEST_CASE("what was asked for, who was lost, groups and measures are told") {
   study.reliable_change[2].threshold = 2.0;
   study.group_differences.resize(1);
   study.measures.resize(1);
+  study.comparisons[2].supplement.shapiro_wilk.w = 0.9;
   const auto lines = lines_of(report::methods(study, {}));
   CHECK(
       lines.at(4) ==
@@ -143,4 +142,17 @@ TEST_CASE("what was asked for, who was lost, groups and measures are told") {
       "Measures taken once are described, with Wilson's interval for a share, and not tested.");
   CHECK(lines.back().find("The tests treat people as independent of each other; only those with standard errors by "
                           "session, in the supplement, do not.") != std::string::npos);
+}
+
+TEST_CASE("tests that were not made, or not exactly, are not claimed") {
+  analysis::Analysis study = study_without_results();
+  add_outcome(study, scale("a", "Hope"), {comparison_of(change)});
+  add_outcome(study, scale("b", "Loneliness"), {comparison_of(change)});
+  study.comparisons[0].supplement.shapiro_wilk.w = 0.9;
+  study.comparisons[1].supplement.wilcoxon.v = 12.0;
+  study.comparisons[1].supplement.wilcoxon.method = statistics::SignedRankMethod::normal_approximation;
+  CHECK(lines_of(report::methods(study, {})).at(4) ==
+        "The supplement repeats the comparisons without the assumption of normal changes (Wilcoxon signed-rank test, "
+        "exact up to 200 changes that are not 0, else by normal approximation, with the Hodges-Lehmann estimate; 20% "
+        "trimmed means after Yuen), with a Shapiro-Wilk test of the changes, where it exists, and a JZS Bayes factor.");
 }

@@ -49,7 +49,7 @@ TEST_CASE("one screen says what changed, by how much, in whom") {
           "Pulse | +3.12 (1.44 to 4.80) | <.001 | 0.29 | higher",
           "Subscales: none of 1 changed significantly.",
           "Single items: better in 2 of 2 (Share emotions, Take care).",
-          "Largest observed improvement: Peers (hope); Clinicians (loneliness).",
+          "Largest observed improvement among groups with at least 10 pairs: Peers (hope); Clinicians (loneliness).",
       }));
 }
 
@@ -61,7 +61,12 @@ TEST_CASE("the largest improvement stands with the P value between all groups, w
   study.group_differences[0].test.change.fisher.p = 0.004;
   study.group_differences[1].test.change.fisher.p = Undefined{"too few"};
   CHECK(lines_of(report::summary(study, {})).back() ==
-        "Largest observed improvement, with the P value between all groups: Peers (hope P=.004, meaning).");
+        "Largest observed improvement among groups with at least 10 pairs, with the P value between all groups: Peers "
+        "(hope P=.004, meaning without a test).");
+  study.group_differences[1].test.left_out = {1};
+  CHECK(lines_of(report::summary(study, {})).back() ==
+        "Largest observed improvement among groups with at least 10 pairs, with the P value between all groups with at "
+        "least 2 pairs: Peers (hope P=.004, meaning without a test).");
 }
 
 TEST_CASE("verdicts have tones that a reader without colours does not need") {

@@ -82,7 +82,7 @@ TEST_CASE("what was asked for stands in a table of its own, and only then") {
             "95% CI(b) | Bootstrap, d_z, 95% CI(b) | Clusters(c) | ICC(d) | Cluster-robust, 95% CI(e) | t test (df) | "
             "P value",
             "Hope | 0.60 to 2.40 | .001 | .97 | 0.70 to 2.30 | 0.20 to 1.20 | 5 | 0.11 | \u22120.30 to 3.30 | 2.50 "
-            "(3.25) | .08",
+            "(3.25) | .08(f)",
             "(a) Two one-sided t tests (Schuirmann 1987) of bounds of \u22120.5 and +0.5: the change is equivalent to "
             "none when both P values are below alpha, that is, when this CI lies within the bounds.",
             "(b) Bias-corrected and accelerated bootstrap (BCa, Efron 1987) of 10,000 resamples, seed 7.",
@@ -90,6 +90,8 @@ TEST_CASE("what was asked for stands in a table of its own, and only then") {
             "(d) Intraclass correlation of the changes within session, by analysis of variance (Donner 1986).",
             "(e) Mean change with CR2 standard errors by session and Satterthwaite degrees of freedom (Pustejovsky and "
             "Tipton 2018).",
+            "(f) Fewer than 4 degrees of freedom: P and interval of the cluster-robust test cannot be relied on (Tipton "
+            "2015).",
             "CI: confidence interval; df: degrees of freedom; ICC: intraclass correlation.",
         }));
   study.settings.equivalence = {-0.3, 0.3, statistics::BoundUnit::d_z};
@@ -116,6 +118,25 @@ TEST_CASE("yes and no") {
             "(b) The same test with half the probability of what was observed: less conservative (Fagerland et al "
             "2013).",
         }));
+}
+
+TEST_CASE("two answers other than 0 and 1, and P values below every double") {
+  analysis::Analysis study = one_outcome();
+  study.outcomes[0].possible = Interval{1, 2};
+  auto& test = *study.comparisons[0].supplement.mcnemar;
+  test.p = test.mid_p = Undefined{"P is below 1e-307"};
+  test.log10_p = test.log10_mid_p = -350.0;
+  const auto lines = table(study, "Questions with two");
+  CHECK(lines.at(0) == "Questions with two answers (N=151).");
+  CHECK(lines.at(1) == "Outcome | n | Higher to lower | Lower to higher | P value(a) | Mid P value(b)");
+  CHECK(lines.at(2) == "Hope | 20 | 4 | 9 | <.001 | <.001");
+  CHECK(lines.at(3) ==
+        "(a) Exact McNemar test: whether as many people changed to the higher answer as to the lower one.");
+  study.settings.equivalence = {-0.5, 0.5, statistics::BoundUnit::raw};
+  auto& equivalence = *study.comparisons[0].supplement.equivalence;
+  equivalence.p_lower = equivalence.p_upper = Undefined{"P is below 1e-307"};
+  equivalence.log10_p_lower = equivalence.log10_p_upper = -350.0;
+  CHECK(table(study, "Further tests").at(2) == "Hope | 0.60 to 2.40 | <.001 | <.001");
 }
 
 TEST_CASE("effect sizes that the tables of changes do not show") {

@@ -45,6 +45,8 @@ TEST_SUITE("mcnemar") {
     check(1000, 0, std::ldexp(1, -999), std::ldexp(1, -1000));
     CHECK(mcnemar_test(0, 1100).p.reason() == "P is below 1e-307");
     CHECK(mcnemar_test(0, 1100).mid_p.reason() == "P is below 1e-307");
+    CHECK(*mcnemar_test(0, 1100).log10_p == close_to(-1099 * std::log10(2.0)));
+    CHECK(*mcnemar_test(0, 1100).log10_mid_p == close_to(-1100 * std::log10(2.0)));
     CHECK(*mcnemar_test(1000000, 1000000).p == 1);
   }
 

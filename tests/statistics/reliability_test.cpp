@@ -99,6 +99,15 @@ TEST_SUITE("reliability") {
 }
 
 TEST_SUITE("reliability: refusals") {
+  TEST_CASE("an item that equals the sum of the others correlates by 1, never more") {
+    for (int i = 1; i <= 60; ++i) {
+      const double variance = i / 7.0;
+      const auto twins = item_reliabilities({40, 2, {variance, variance, variance, variance}});
+      CHECK(*twins[0].item_rest_correlation <= 1);
+      CHECK(*twins[0].item_rest_correlation == close_to(1));
+    }
+  }
+
   TEST_CASE("one item") {
     const ScaleReliability one = scale_reliability({40, 1, {4}}, 0.95);
     CHECK(one.alpha.reason() == "fewer than 2 items");

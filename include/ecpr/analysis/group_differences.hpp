@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
+#include <vector>
 
 #include "ecpr/statistics/group_comparison.hpp"
 
@@ -11,8 +13,10 @@ namespace ecpr::analysis {
 struct GroupDifferences {
   std::size_t outcome = 0;           ///< place in Analysis::outcomes
   statistics::GroupComparison test;  ///< from the pairs of people with a group; withheld groups are left out
-  bool disagree = false;             ///< of change scores and ANCOVA, one finds a difference below alpha, one does not
   bool slopes_differ = false;        ///< P < .05: adjusted means then depend on where they are taken
+  /// Half sentences without full stop: that change scores and ANCOVA disagree (one finds a difference below alpha, one
+  /// does not; or both do, and two groups change places), that slopes differ.
+  std::vector<std::string> notes = {};
 };
 
 }  // namespace ecpr::analysis

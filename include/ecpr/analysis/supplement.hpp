@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 
 #include "ecpr/base/defined.hpp"
 #include "ecpr/statistics/bayes_factor.hpp"
@@ -27,10 +28,14 @@ struct Supplement {
   statistics::BayesFactor bayes_factor;
   std::optional<statistics::EquivalenceTest> equivalence;         ///< when bounds were given
   std::optional<statistics::PairedBootstrap> bootstrap;           ///< when resamples were asked for
-  std::optional<statistics::McNemarTest> mcnemar;                 ///< of outcomes whose scores are all 0 or 1
+  std::optional<statistics::McNemarTest> mcnemar;                 ///< of outcomes with two answers (0 and 1, 1 and 2)
   std::optional<statistics::ClusterRobustChange> cluster_robust;  ///< when clusters are known
   statistics::LikelihoodChange likelihood;                        ///< empty where nobody is missing in one wave
   Defined<double> no_change_for_lost;  ///< the mean change had those without a score after kept theirs
 };
+
+/// Half a sentence of what should be known of a cluster-robust test, with fewer than 4 degrees of freedom (Tipton 2015,
+/// Psychological Methods 20, 375-393); else empty.
+std::string caution_of(const statistics::ClusterRobustChange& test);
 
 }  // namespace ecpr::analysis

@@ -16,8 +16,9 @@ struct ClusterRobustChange {
   Defined<double> intraclass_correlation;
   Defined<double> standard_error;
   Defined<double> t, degrees_of_freedom;
-  Defined<double> p;           ///< two-sided; empty with reason below 1e-307
-  Defined<Interval> interval;  ///< of the mean change
+  Defined<double> p;             ///< two-sided; empty with reason below 1e-307
+  Defined<Interval> interval;    ///< of the mean change
+  Defined<double> log10_p = {};  ///< decimal logarithm of P, also where `p` is too small for a double
 };
 
 /// Bias-reduced (CR2) standard error of the mean change, Satterthwaite df, and the intraclass correlation.

@@ -28,6 +28,7 @@ struct EquivalenceTest {
   Defined<double> p_lower;     ///< P(T >= t_lower), against "the change is at or below the lower bound"
   Defined<double> p_upper;     ///< P(T <= t_upper), against "the change is at or above the upper bound"
   Defined<Interval> interval;  ///< of the mean change at confidence 1 - 2 alpha: 90% for alpha = 0.05
+  Defined<double> log10_p_lower = {}, log10_p_upper = {};  ///< decimal logarithms, also where P is too small
 };
 
 /// Tests the mean change of `test` against both bounds with n - 1 degrees of freedom.
