@@ -41,7 +41,8 @@ std::vector<ColumnOf<Lost>> lost_columns(double confidence) {
   const Text smd = "Standardized mean difference: lost minus matched, divided by the pooled SD (Cohen 1988).";
   const Text likelihood =
       "Mean change by maximum likelihood for a bivariate normal distribution, from everybody with a score before or "
-      "after: unbiased where scores are missing at random (Little and Rubin 2020); CI from the t distribution with as many "
+      "after: unbiased where scores are missing at random (Little and Rubin 2020); CI from the t distribution with as "
+      "many "
       "degrees of freedom as there are pairs, minus 1.";
   return {
       {{Label({}, {matched}), ColumnKind::count},

@@ -48,7 +48,8 @@ std::vector<ColumnOf<ReliableChange>> basis_columns() {
          Cell cell(document::Number{change.reliability, Digits::coefficient});
          const bool stated = change.source == analysis::ReliabilitySource::study_file;
          if (change.reliability)
-           cell.notes.emplace_back(stated ? "As stated in the study file." : "Cronbach alpha of everybody who answered before.");
+           cell.notes.emplace_back(stated ? "As stated in the study file."
+                                          : "Cronbach alpha of everybody who answered before.");
          return cell;
        }},
       {{Label("Least reliable change", {threshold}), ColumnKind::number},

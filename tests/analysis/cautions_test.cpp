@@ -72,12 +72,12 @@ TEST_CASE("changes far from normal, and scores that hardly move against each oth
   CHECK(notes_of(scores(20, before), scores(20, one_far_off), plain) ==
         Notes{"changes far from normal (Shapiro-Wilk P below .01, skewness beyond 1 in size)"});
   const std::string correlated =
-      "the SD of the changes, by which d_z divides, is less than half that of the scores, by which d_av divides: pre and "
+      "the SD of the changes, by which d_z divides, is less than half that of the scores, by which d_av divides: pre "
+      "and "
       "post scores are highly correlated";
   const auto spread = [](int i) { return std::to_string(i * 10); };
   const auto a_little_more = [](int i) { return std::to_string(i * 10 + 1 + i % 3); };
-  CHECK(notes_of(scores(20, spread), scores(20, a_little_more), plain) ==
-        Notes{correlated});
+  CHECK(notes_of(scores(20, spread), scores(20, a_little_more), plain) == Notes{correlated});
   const auto up_or_down = [](int i) { return std::to_string(i * 10 + (i % 2 == 0 ? 1 : -1)); };
   const auto results = analysed(scores(20, spread), scores(20, up_or_down), plain);
   CHECK(comparison(results, "hope").notes == Notes{correlated});  // although d_z and d_av are both 0

@@ -12,7 +12,8 @@ using namespace ecpr::testing;
 using Notes = std::vector<std::string>;
 
 const std::string two_questions =
-    ": the one asks whether the groups changed by the same amount, the other whether people with the same pre score end "
+    ": the one asks whether the groups changed by the same amount, the other whether people with the same pre score "
+    "end "
     "alike; where people were not assigned to the groups by chance, neither answers for the other";
 
 /// Two groups of 20 whose scores before lie 20 apart; scores after are half of those before, plus `low` or `high`.
@@ -24,7 +25,8 @@ Notes notes_of(double low, double high) {
     pre += start + std::to_string(i) + "\n";
     post += start + std::to_string(after) + "\n";
   }
-  const auto results = analysed(pre, post, "[[outcome]]\nname = \"hope\"\ncolumn = \"hope\"\n[group]\ncolumn = \"role\"\n");
+  const auto results =
+      analysed(pre, post, "[[outcome]]\nname = \"hope\"\ncolumn = \"hope\"\n[group]\ncolumn = \"role\"\n");
   return results.group_differences.front().notes;
 }
 

@@ -38,38 +38,39 @@ TEST_CASE("the whole methods of a study with groups, subscales and single items"
   study.settings.min_cell = 5;
   study.reliability = {{0, {}, true, 8, 160, 0.874, Interval{0.85, 0.9}, {}}};
   study.notes = {"Ids were taken from column 'participant_id'."};
-  CHECK(page(lines_of(report::methods(study, options()))) ==
-        page({
-            "# Methods",
-            "The same people were asked before (pre) and after (post), without a control group. Of 185 people who "
-            "answered before, 151 (81.6%) also answered after, matched by participant_id; 34 answered before only and "
-            "14 after only. 1 of the pairs was joined by hand, as the ids were spelt differently. Left out: 1 further "
-            "row of the same person and wave, 2 rows without id and 3 people (withdrew: 2, staff: 1). Results are "
-            "given for all participants and by role "
-            "(2 groups).",
-            "Answers out of range or unreadable were treated as missing. Reverse-keyed items were reversed over "
-            "their whole possible range. A scale was scored when enough of its items were answered (at least 7 of 8 "
-            "items "
-            "for hope and flourishing; all 8 items for sensing), an incomplete one prorated by the person's own mean "
-            "of the answered items. Missing scores were not imputed: every outcome uses the people who have it at both "
-            "waves.",
-            "Pre and post scores were compared by two-tailed paired t tests; every change is post minus pre. Intervals "
-            "are 95% CIs. The effect size is a standardized mean change. Cohen d_z: mean change divided by the SD of "
-            "the changes; CI from the noncentral t distribution. P values were adjusted by the method of Holm over the "
-            "outcomes, the subscales of a total and the single items (each a family of its own), within all "
-            "participants and within each group; Holm-adjusted P<.05 was called significant. Of groups with fewer than "
-            "5 pairs only n is shown. Reliability is Cronbach alpha with Feldt's CI, from the people who answered "
-            "every item in a wave. All numbers were computed with ecpr 1.2.3.",
-            "The supplement repeats the comparisons without the assumption of normal changes (exact Wilcoxon "
-            "signed-rank test with the Hodges-Lehmann estimate; 20% trimmed means after Yuen), with a JZS Bayes factor.",
-            "## Limitations",
-            "Without a control group a change cannot be attributed to the intervention: regression to the mean, "
-            "repeated testing and events between the waves may account for it. People were treated as independent of "
-            "each other. 34 (18.4%) of 185 people who answered before did not answer after; the results are those of "
-            "people who answered both times.",
-            "## Notes on the data",
-            "- Ids were taken from column 'participant_id'.",
-        }));
+  CHECK(
+      page(lines_of(report::methods(study, options()))) ==
+      page({
+          "# Methods",
+          "The same people were asked before (pre) and after (post), without a control group. Of 185 people who "
+          "answered before, 151 (81.6%) also answered after, matched by participant_id; 34 answered before only and "
+          "14 after only. 1 of the pairs was joined by hand, as the ids were spelt differently. Left out: 1 further "
+          "row of the same person and wave, 2 rows without id and 3 people (withdrew: 2, staff: 1). Results are "
+          "given for all participants and by role "
+          "(2 groups).",
+          "Answers out of range or unreadable were treated as missing. Reverse-keyed items were reversed over "
+          "their whole possible range. A scale was scored when enough of its items were answered (at least 7 of 8 "
+          "items "
+          "for hope and flourishing; all 8 items for sensing), an incomplete one prorated by the person's own mean "
+          "of the answered items. Missing scores were not imputed: every outcome uses the people who have it at both "
+          "waves.",
+          "Pre and post scores were compared by two-tailed paired t tests; every change is post minus pre. Intervals "
+          "are 95% CIs. The effect size is a standardized mean change. Cohen d_z: mean change divided by the SD of "
+          "the changes; CI from the noncentral t distribution. P values were adjusted by the method of Holm over the "
+          "outcomes, the subscales of a total and the single items (each a family of its own), within all "
+          "participants and within each group; Holm-adjusted P<.05 was called significant. Of groups with fewer than "
+          "5 pairs only n is shown. Reliability is Cronbach alpha with Feldt's CI, from the people who answered "
+          "every item in a wave. All numbers were computed with ecpr 1.2.3.",
+          "The supplement repeats the comparisons without the assumption of normal changes (exact Wilcoxon "
+          "signed-rank test with the Hodges-Lehmann estimate; 20% trimmed means after Yuen), with a JZS Bayes factor.",
+          "## Limitations",
+          "Without a control group a change cannot be attributed to the intervention: regression to the mean, "
+          "repeated testing and events between the waves may account for it. People were treated as independent of "
+          "each other. 34 (18.4%) of 185 people who answered before did not answer after; the results are those of "
+          "people who answered both times.",
+          "## Notes on the data",
+          "- Ids were taken from column 'participant_id'.",
+      }));
 }
 
 TEST_CASE("ready scores, one family, no adjustment, nobody lost") {
@@ -81,27 +82,28 @@ TEST_CASE("ready scores, one family, no adjustment, nobody lost") {
   study.settings.alpha = 0.01;
   study.participants = {};
   study.participants.pre = study.participants.post = study.participants.matched = 1;
-  CHECK(page(lines_of(report::methods(study, {}))) ==
-        page({
-            "# Methods",
-            "The same people were asked before (pre) and after (post), without a control group. Of 1 person who "
-            "answered before, 1 (100%) also answered after, matched by participant_id; 0 answered before only and 0 "
-            "after only.",
-            "Scores were taken as they stood in the data. Values out of range or unreadable were treated as missing; "
-            "missing scores were not imputed.",
-            "Pre and post scores were compared by two-tailed paired t tests; every change is post minus pre. Intervals "
-            "are 95% CIs. The effect sizes are standardized mean changes. Cohen d_av: mean change divided by the root "
-            "mean square of the pre and post SDs; CI after Bonett (2008). Hedges g_z: mean change divided by the SD of "
-            "the changes, times the exact small-sample correction J with n\u22121 degrees of freedom; CI from the "
-            "noncentral t distribution, without J. P values were not adjusted for multiple comparisons; P<.01 was "
-            "called significant.",
-            "The supplement repeats the comparisons without the assumption of normal changes (exact Wilcoxon "
-            "signed-rank test with the Hodges-Lehmann estimate; 20% trimmed means after Yuen), with a JZS Bayes factor.",
-            "## Limitations",
-            "Without a control group a change cannot be attributed to the intervention: regression to the mean, "
-            "repeated testing and events between the waves may account for it. People were treated as independent of "
-            "each other. Everybody who answered before also answered after.",
-        }));
+  CHECK(
+      page(lines_of(report::methods(study, {}))) ==
+      page({
+          "# Methods",
+          "The same people were asked before (pre) and after (post), without a control group. Of 1 person who "
+          "answered before, 1 (100%) also answered after, matched by participant_id; 0 answered before only and 0 "
+          "after only.",
+          "Scores were taken as they stood in the data. Values out of range or unreadable were treated as missing; "
+          "missing scores were not imputed.",
+          "Pre and post scores were compared by two-tailed paired t tests; every change is post minus pre. Intervals "
+          "are 95% CIs. The effect sizes are standardized mean changes. Cohen d_av: mean change divided by the root "
+          "mean square of the pre and post SDs; CI after Bonett (2008). Hedges g_z: mean change divided by the SD of "
+          "the changes, times the exact small-sample correction J with n\u22121 degrees of freedom; CI from the "
+          "noncentral t distribution, without J. P values were not adjusted for multiple comparisons; P<.01 was "
+          "called significant.",
+          "The supplement repeats the comparisons without the assumption of normal changes (exact Wilcoxon "
+          "signed-rank test with the Hodges-Lehmann estimate; 20% trimmed means after Yuen), with a JZS Bayes factor.",
+          "## Limitations",
+          "Without a control group a change cannot be attributed to the intervention: regression to the mean, "
+          "repeated testing and events between the waves may account for it. People were treated as independent of "
+          "each other. Everybody who answered before also answered after.",
+      }));
 }
 
 TEST_CASE("one adjusted family without groups") {

@@ -75,25 +75,26 @@ TEST_CASE("what was asked for stands in a table of its own, and only then") {
   study.settings.bootstrap = 10'000;
   study.settings.seed = 7;
   study.settings.cluster_column = "session";
-  CHECK(page(table(study, "Further tests")) ==
-        page({
-            "Further tests of the mean change (N=151).",
-            "Outcome | Equivalence, 90% CI(a) | Lower bound P value | Upper bound P value | Bootstrap, mean change, "
-            "95% CI(b) | Bootstrap, d_z, 95% CI(b) | Clusters(c) | ICC(d) | Cluster-robust, 95% CI(e) | t test (df) | "
-            "P value",
-            "Hope | 0.60 to 2.40 | .001 | .97 | 0.70 to 2.30 | 0.20 to 1.20 | 5 | 0.11 | \u22120.30 to 3.30 | 2.50 "
-            "(3.25) | .08(f)",
-            "(a) Two one-sided t tests (Schuirmann 1987) of bounds of \u22120.5 and +0.5: the change is equivalent to "
-            "none when both P values are below alpha, that is, when this CI lies within the bounds.",
-            "(b) Bias-corrected and accelerated bootstrap (BCa, Efron 1987) of 10,000 resamples, seed 7.",
-            "(c) Different values of session; a person without one is a cluster alone.",
-            "(d) Intraclass correlation of the changes within session, by analysis of variance (Donner 1986).",
-            "(e) Mean change with CR2 standard errors by session and Satterthwaite degrees of freedom (Pustejovsky and "
-            "Tipton 2018).",
-            "(f) Fewer than 4 degrees of freedom: P and interval of the cluster-robust test cannot be relied on (Tipton "
-            "2015).",
-            "CI: confidence interval; df: degrees of freedom; ICC: intraclass correlation.",
-        }));
+  CHECK(
+      page(table(study, "Further tests")) ==
+      page({
+          "Further tests of the mean change (N=151).",
+          "Outcome | Equivalence, 90% CI(a) | Lower bound P value | Upper bound P value | Bootstrap, mean change, "
+          "95% CI(b) | Bootstrap, d_z, 95% CI(b) | Clusters(c) | ICC(d) | Cluster-robust, 95% CI(e) | t test (df) | "
+          "P value",
+          "Hope | 0.60 to 2.40 | .001 | .97 | 0.70 to 2.30 | 0.20 to 1.20 | 5 | 0.11 | \u22120.30 to 3.30 | 2.50 "
+          "(3.25) | .08(f)",
+          "(a) Two one-sided t tests (Schuirmann 1987) of bounds of \u22120.5 and +0.5: the change is equivalent to "
+          "none when both P values are below alpha, that is, when this CI lies within the bounds.",
+          "(b) Bias-corrected and accelerated bootstrap (BCa, Efron 1987) of 10,000 resamples, seed 7.",
+          "(c) Different values of session; a person without one is a cluster alone.",
+          "(d) Intraclass correlation of the changes within session, by analysis of variance (Donner 1986).",
+          "(e) Mean change with CR2 standard errors by session and Satterthwaite degrees of freedom (Pustejovsky and "
+          "Tipton 2018).",
+          "(f) Fewer than 4 degrees of freedom: P and interval of the cluster-robust test cannot be relied on (Tipton "
+          "2015).",
+          "CI: confidence interval; df: degrees of freedom; ICC: intraclass correlation.",
+      }));
   study.settings.equivalence = {-0.3, 0.3, statistics::BoundUnit::d_z};
   study.comparisons[0].supplement.bootstrap->d_z.method = statistics::BootstrapMethod::percentile;
   study.comparisons[0].supplement.bootstrap->without_variance = 12;
@@ -106,6 +107,7 @@ TEST_CASE("what was asked for stands in a table of its own, and only then") {
 
 TEST_CASE("yes and no") {
   analysis::Analysis study = one_outcome();
+  study.outcomes[0].possible = Interval{0, 1};
   analysis::Comparison other = with_supplement();
   other.supplement.mcnemar.reset();
   add_outcome(study, score("b", "Pulse"), {other});
@@ -174,10 +176,10 @@ TEST_CASE("reliable change by group, on the basis of all participants") {
             "  All participants |  |  | 20 | 5 (25) | 12 (60) | 3 (15) | 7 (35)",
             "(a) A change is reliable beyond 1.96 times the square root of 2, times the SD before, times the square "
             "root of 1 minus the reliability (Jacobson and Truax 1991). SD and reliability are those of all "
-            "participants.",
+            "participants, the SD from those with a score at both waves.",
             "(b) At least the minimal important change.",
             "(c) Minimal important change: 2 points (Doe (2020)).",
-            "(d) Cronbach alpha before, of this sample.",
+            "(d) Cronbach alpha of everybody who answered before.",
             "(e) Fewer pairs than a group needs to be shown.",
         }));
 }
@@ -245,7 +247,8 @@ TEST_CASE("who was lost, and what the change would be with them") {
             "(c) Standardized mean difference: lost minus matched, divided by the pooled SD (Cohen 1988).",
             "(d) Two-tailed t test for unequal variances (Welch 1947).",
             "(e) Mean change by maximum likelihood for a bivariate normal distribution, from everybody with a score "
-            "before or after: unbiased where scores are missing at random (Little and Rubin 2020).",
+            "before or after: unbiased where scores are missing at random (Little and Rubin 2020); CI from the t "
+            "distribution with as many degrees of freedom as there are pairs, minus 1.",
             "(f) The mean change had nobody changed who was lost.",
             "CI: confidence interval; df: degrees of freedom; SD: standard deviation; SMD: standardized mean "
             "difference.",
