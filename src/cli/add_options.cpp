@@ -81,7 +81,7 @@ void add_choice_options(CLI::App& command, ChoiceOptions& options) {
   add_one(command, "--d-av-ci", options.d_av_ci, "Interval of d_av: algina-keselman or bonett", "METHOD", group);
   add_one(command, "--equivalence", options.equivalence,
           "Largest change that does not matter, in score units or d_z: tested by TOST", "RAW or d_z:X", group);
-  add_one(command, "--bootstrap", options.bootstrap, "Resamples for BCa intervals (none)", "N", group);
+  add_one(command, "--bootstrap", options.bootstrap, "Resamples for BCa intervals, 100 or more (none)", "N", group);
   add_one(command, "--seed", options.seed, "Seed of the resamples (20210)", "N", group);
   add_one(command, "--threads", options.threads, "Threads that share the work, whatever the number the same results",
           "N", group);
