@@ -30,6 +30,10 @@ Settings settings_of(const study::Choices& choices) {
 }  // namespace
 
 Analysis analyse(const survey::Survey& survey, const study::Study& study, unsigned threads) {
+  return analyse(survey, study, threads, {});
+}
+
+Analysis analyse(const survey::Survey& survey, const study::Study& study, unsigned threads, const Progress& progress) {
   Analysis analysis;
   analysis.title = study.title;
   analysis.settings = settings_of(study.choices);
@@ -42,7 +46,7 @@ Analysis analyse(const survey::Survey& survey, const study::Study& study, unsign
   analysis.group_counts = count_groups(survey);
   analysis.outcomes = describe_outcomes(survey);
   const Members members(survey);
-  compare_waves(survey, members, threads, analysis);
+  compare_waves(survey, members, {threads, progress}, analysis);
   adjust_families(analysis);
   analysis.reliability = reliabilities(survey, analysis.settings, threads);
   compare_groups(survey, members, threads, analysis);

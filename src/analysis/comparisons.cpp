@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <mutex>
 
 #include "comparison.hpp"
 #include "ecpr/base/text.hpp"
@@ -30,6 +31,23 @@ class Cells {
 
 bool is_few(std::size_t people, std::size_t min_cell) { return people > 0 && people < min_cell; }
 
+/// Counts what is done, from many threads.
+class Counter {
+ public:
+  Counter(std::size_t of, const Progress& progress) : of_(of), progress_(progress) {}
+
+  void one_more() {
+    if (!progress_) return;
+    const std::lock_guard lock(mutex_);
+    progress_(++done_, of_);
+  }
+
+ private:
+  std::mutex mutex_;
+  std::size_t done_ = 0, of_;
+  const Progress& progress_;
+};
+
 Attrition attrition_of(const Cell& cell, const Comparison& comparison, std::size_t min_cell) {
   Attrition attrition;
   attrition.outcome = comparison.outcome;
@@ -50,7 +68,8 @@ void hide_the_lost(std::size_t min_cell, Supplement& supplement) {
 
 }  // namespace
 
-void compare_waves(const survey::Survey& survey, const Members& members, unsigned threads, Analysis& analysis) {
+void compare_waves(const survey::Survey& survey, const Members& members, const Work& work, Analysis& analysis) {
+  const unsigned threads = work.threads;
   const Cells cells(analysis.outcomes.size(), analysis.groups.size());
   if (cells.count() == 0) return;
   std::vector<bool> two_answers;
@@ -59,6 +78,7 @@ void compare_waves(const survey::Survey& survey, const Members& members, unsigne
   const unsigned inner = std::max(1U, threads / static_cast<unsigned>(std::min<std::size_t>(cells.count(), threads)));
   analysis.comparisons.resize(cells.count());
   analysis.attrition.resize(cells.count());
+  Counter counter(cells.count(), work.progress);
   run_jobs(cells.count(), threads, [&](std::size_t job) {
     const std::size_t outcome = cells.outcome(job), group = cells.group(job);
     const survey::ScoredOutcome& scored = survey.outcomes[outcome];
@@ -75,6 +95,7 @@ void compare_waves(const survey::Survey& survey, const Members& members, unsigne
       hide_the_lost(min_cell, comparison.supplement);
     if (!scored.unscored.empty()) comparison.notes.insert(comparison.notes.begin(), "not scored: " + scored.unscored);
     analysis.attrition[cells.place(job)] = attrition_of(cell, comparison, analysis.settings.min_cell);
+    counter.one_more();
   });
 }
 

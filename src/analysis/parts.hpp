@@ -5,6 +5,7 @@
 
 #include "cell.hpp"
 #include "ecpr/analysis/analysis.hpp"
+#include "ecpr/analysis/progress.hpp"
 #include "ecpr/study/study.hpp"
 #include "ecpr/survey/survey.hpp"
 
@@ -12,9 +13,15 @@ namespace ecpr::analysis {
 
 std::vector<Outcome> describe_outcomes(const survey::Survey& survey);
 
+/// How many threads share the work, and who is told of it.
+struct Work {
+  unsigned threads;
+  const Progress& progress;
+};
+
 /// One comparison per outcome and group, and who was lost; P values are not adjusted yet.
 /// Requires: settings, groups and outcomes.
-void compare_waves(const survey::Survey& survey, const Members& members, unsigned threads, Analysis& analysis);
+void compare_waves(const survey::Survey& survey, const Members& members, const Work& work, Analysis& analysis);
 
 /// Groups against each other, where there are two. Requires: comparisons.
 void compare_groups(const survey::Survey& survey, const Members& members, unsigned threads, Analysis& analysis);

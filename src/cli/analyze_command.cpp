@@ -2,17 +2,20 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <chrono>
 #include <filesystem>
 #include <iostream>
 #include <memory>
 
 #include "ecpr/analysis/analysis.hpp"
+#include "ecpr/analysis/progress.hpp"
 #include "ecpr/analysis/require_comparison.hpp"
 #include "ecpr/base/error.hpp"
 #include "ecpr/base/number.hpp"
 #include "ecpr/base/text.hpp"
 #include "ecpr/base/version.hpp"
 #include "ecpr/cli/commands.hpp"
+#include "ecpr/cli/progress_line.hpp"
 #include "ecpr/figure/figures.hpp"
 #include "ecpr/report/report.hpp"
 #include "figure_output.hpp"
@@ -131,6 +134,13 @@ void name_empty_parts(const Options& options, const analysis::Analysis& analysis
   }
 }
 
+analysis::Analysis analysed(const survey::Survey& survey, const study::Study& study, unsigned threads, bool quiet) {
+  using Clock = std::chrono::steady_clock;
+  ProgressLine line(std::cerr, !quiet && errors_are_seen(), Clock::now());
+  return analysis::analyse(survey, study, threads,
+                           [&line](std::size_t done, std::size_t of) { line.show(done, of, Clock::now()); });
+}
+
 void analyze(const Options& options) {
   check_words(options);
   const unsigned threads = thread_count(options.choices);
@@ -143,7 +153,7 @@ void analyze(const Options& options) {
   if (!options.study.quiet) {
     for (const auto& sentence : analysis::not_scored(survey)) std::cerr << "ecpr: " << sentence << '\n';
   }
-  const analysis::Analysis analysis = analysis::analyse(survey, study, threads);
+  const analysis::Analysis analysis = analysed(survey, study, threads, options.study.quiet);
   analysis::require_comparison(analysis, survey);
   name_empty_parts(options, analysis, report);
   const document::Document document = report::analysis_report(analysis, report);
