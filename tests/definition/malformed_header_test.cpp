@@ -25,6 +25,12 @@ TEST_CASE("a bracket that opens no name is refused with its line, in every build
   CHECK(refusal("[a]\n\n[\xC3\xA4]\n") == "study.toml:3" + message);
 }
 
+TEST_CASE("letters beyond ASCII where no text begins are refused, in every build") {
+  for (const std::string text :
+       {"a = \xC3\xA4\n", "\xC3\xA4 = 1\n", "a = [\xC3\xA4]\n", "a = { \xC3\xA4 = 1 }\n", "a = 1 \xC3\xA4\n"})
+    CHECK(refusal(text).starts_with("study.toml:1: this is not valid TOML: "));
+}
+
 TEST_CASE("good headers and arrays are left alone") {
   CHECK(refusal("[a]\n[ b . 'c d' ]\n[[e]]\nf = [\n[1, 2], [{ g = 1 }]\n]\n[\"h\"]\n[-i]\n[1]\n").empty());
 }
