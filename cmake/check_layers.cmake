@@ -22,7 +22,7 @@ module(simulation  INCLUDE base definition instruments study statistics)
 module(document    INCLUDE base)
 module(report      INCLUDE base instruments study survey statistics analysis document)
 module(figure      INCLUDE base survey analysis document              USE cairo freetype fontconfig zlib)
-module(export      INCLUDE base csv survey analysis                   USE rapidjson)
+module(export      INCLUDE base csv instruments study survey statistics analysis  USE rapidjson)
 module(render      INCLUDE base document                              USE libxlsxwriter libzip pugixml)
 module(cli         INCLUDE base definition csv instruments study survey draft analysis simulation document report figure
                            export render                              USE cli11 posix)

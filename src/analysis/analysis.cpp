@@ -7,28 +7,6 @@
 
 namespace ecpr::analysis {
 
-namespace {
-
-Settings settings_of(const study::Choices& choices) {
-  Settings settings;
-  settings.confidence = choices.confidence;
-  settings.alpha = choices.alpha;
-  settings.adjust = static_cast<Adjustment>(choices.adjust);
-  settings.effect_sizes = choices.effect_sizes;
-  if (choices.bonett_interval) settings.average_interval = statistics::AverageInterval::bonett;
-  settings.min_cell = choices.min_cell;
-  settings.bootstrap = choices.bootstrap;
-  settings.seed = choices.seed;
-  if (choices.equivalence) {
-    const auto [bound, standardized] = *choices.equivalence;
-    const auto unit = standardized ? statistics::BoundUnit::d_z : statistics::BoundUnit::raw;
-    settings.equivalence = {-bound, bound, unit};
-  }
-  return settings;
-}
-
-}  // namespace
-
 Analysis analyse(const survey::Survey& survey, const study::Study& study, unsigned threads) {
   return analyse(survey, study, threads, {});
 }
@@ -36,8 +14,7 @@ Analysis analyse(const survey::Survey& survey, const study::Study& study, unsign
 Analysis analyse(const survey::Survey& survey, const study::Study& study, unsigned threads, const Progress& progress) {
   Analysis analysis;
   analysis.title = study.title;
-  analysis.settings = settings_of(study.choices);
-  analysis.settings.cluster_column = survey.cluster_column;
+  analysis.settings = {study.choices, survey.cluster_column};
   analysis.id_column = survey.id_column;
   analysis.group_column = survey.group_column;
   analysis.groups = survey.groups;

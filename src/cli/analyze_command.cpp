@@ -30,7 +30,6 @@ namespace {
 
 struct Options {
   StudyOptions study;
-  ChoiceOptions choices;
   std::vector<std::string> files;
   std::optional<std::string> format, tables, title, caption_start, color, figures, figure_format;
 };
@@ -46,7 +45,7 @@ report::ReportOptions report_options(const Options& options, const study::Study&
   report::ReportOptions result;
   if (options.tables) result.tables = split(*options.tables, ',');
   result.style =
-      study.choices.style == "apa" ? document::apa(study.choices.alpha) : document::jmir(study.choices.alpha);
+      study.choices.style == NumberForm::apa ? document::apa(study.choices.alpha) : document::jmir(study.choices.alpha);
   if (options.caption_start) result.caption_start = caption_start(*options.caption_start);
   result.title = options.title.value_or(study.title);
   result.version = version();
@@ -143,8 +142,8 @@ analysis::Analysis analysed(const survey::Survey& survey, const study::Study& st
 
 void analyze(const Options& options) {
   check_words(options);
-  const unsigned threads = thread_count(options.choices);
-  const study::Study study = make_study(options.study, options.choices);
+  const unsigned threads = thread_count(options.study);
+  const study::Study study = make_study(options.study);
   for (const auto& file : options.files) check_target(file, input_paths(study, options.study.file));
   if (options.figures) check_figure_folder(*options.figures);
   const report::ReportOptions report = report_options(options, study);
@@ -190,7 +189,7 @@ void add_analyze_command(CLI::App& app) {
   auto* command = app.add_subcommand("analyze", "Tables of who answered, what changed, by how much, in which group");
   auto options = std::make_shared<Options>();
   add_study_options(*command, options->study);
-  add_choice_options(*command, options->choices);
+  add_analysis_options(*command, options->study);
   const char* output = "Output";
   command->add_option("-o,--output", options->files, "File to write, format by its ending; repeatable")
       ->allow_extra_args(false)

@@ -91,8 +91,8 @@ void run(const Options& options) {
       return check(assumed);
     }
     for (const auto& choice : missing.choices()) {
-      auto& options_of_kind = choice.kind == "order" ? assumed.study.orders : assumed.study.codings;
-      options_of_kind.push_back(choice.id + '=' + choice.names.front());
+      assumed.study.typed.place_of(choice.kind == "order" ? "--order" : "--coding")
+          .push_back(choice.id + '=' + choice.names.front());
       std::cerr << fmt::format("ecpr: the {} of {} is still to state: what follows takes {} for it\n", choice.kind,
                                choice.id, choice.names.front());
     }

@@ -3,15 +3,14 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
-#include <map>
 
 #include "ecpr/base/error.hpp"
 #include "ecpr/base/number.hpp"
 #include "ecpr/base/text.hpp"
 #include "ecpr/csv/reader.hpp"
 #include "ecpr/instruments/catalogue.hpp"
+#include "ecpr/study/option.hpp"
 #include "ecpr/study/outcome.hpp"
-#include "ecpr/survey/platform.hpp"
 #include "option_values.hpp"
 #include "study_options.hpp"
 
@@ -25,13 +24,6 @@ study::Source source(const std::string& path) {
   study::Source file;
   file.path = file.name = path;
   return file;
-}
-
-char one_character(const char* option, const std::string& text) {
-  if (text == "tab" || text == "\\t") return '\t';
-  if (text.size() != 1)
-    throw UsageError(fmt::format("{} {}: it should be one character, or tab", option, printable(text)));
-  return text[0];
 }
 
 /// ID=NAME of --coding and --order. Throws UsageError when the study has no instrument ID, nor the program.
@@ -55,16 +47,17 @@ void refuse_same_file(const std::string& pre, const std::string& post) {
 }
 
 void choose_files(const StudyOptions& options, Study& study) {
-  if (!options.file.empty() && (options.pre || options.post))
+  const auto& typed = options.typed;
+  const bool pre = typed.has("--pre"), post = typed.has("--post");
+  if (!options.file.empty() && (pre || post))
     throw UsageError(fmt::format("{} is named as well as --pre or --post; name one file for both waves, or two",
                                  options.file == "-" ? "standard input" : printable(options.file)));
-  if (options.pre.has_value() != options.post.has_value())
-    throw UsageError(
-        fmt::format("--{0} needs --{1} FILE beside it", options.pre ? "pre" : "post", options.pre ? "post" : "pre"));
-  if (options.pre) {
-    refuse_same_file(*options.pre, *options.post);
-    study.input.pre = source(*options.pre);
-    study.input.post = source(*options.post);
+  if (pre != post)
+    throw UsageError(fmt::format("--{0} needs --{1} FILE beside it", pre ? "pre" : "post", pre ? "post" : "pre"));
+  if (pre) {
+    refuse_same_file(typed.one("--pre"), typed.one("--post"));
+    study.input.pre = source(typed.one("--pre"));
+    study.input.post = source(typed.one("--post"));
   } else if (options.file.empty()) {
     throw UsageError("no input: name a study file, a CSV file, or --pre FILE and --post FILE");
   } else {
@@ -73,58 +66,50 @@ void choose_files(const StudyOptions& options, Study& study) {
   study.grouping.guess = true;
 }
 
-void set_ways(const StudyOptions& options, Study& study) {
+/// What the flags say of every file comes before what a study file says of one.
+void forget_own_ways(const TypedOptions& typed, Study& study) {
   for (auto* file : {&study.input.pre, &study.input.post, &study.input.file}) {
     if (!*file) continue;
-    if (options.delimiter) (*file)->delimiter = one_character("--delimiter", *options.delimiter);
-    if (options.encoding && !csv::known_encoding(*options.encoding))
-      refuse_value("--encoding", *options.encoding, "an encoding, such as utf-8, utf-16 or windows-1252");
-    if (options.encoding) (*file)->encoding = *options.encoding;
-    if (options.platform) (*file)->platform = std::string(survey::platform_named(*options.platform, "--platform").name);
-    if (options.decimal) (*file)->decimal = chosen<char>("--decimal", *options.decimal, {{".", '.'}, {",", ','}});
-    if (options.id) (*file)->id.reset();
-    if (options.group) (*file)->group.reset();
+    if (typed.has("--delimiter")) (*file)->delimiter.reset();
+    if (typed.has("--decimal")) (*file)->decimal.reset();
+    if (typed.has("--encoding")) (*file)->encoding.clear();
+    if (typed.has("--platform")) (*file)->platform.clear();
+    if (typed.has("--id")) (*file)->id.reset();
+    if (typed.has("--group")) (*file)->group.reset();
   }
 }
 
-void set_waves(const StudyOptions& options, Study& study) {
+void take(const study::Option& option, const std::vector<std::string>& texts, Study& study) {
+  const bool list = option.kind == study::ValueKind::words || option.kind == study::ValueKind::texts;
+  const std::string wanted = option.take(list ? split(texts.front(), ',') : texts, study);
+  if (!wanted.empty()) refuse_value(option.flag, texts.front(), wanted);
+}
+
+/// Everything that the table of options knows how to take.
+void take_typed(const TypedOptions& typed, Study& study) {
+  if (typed.has("--encoding") && !csv::known_encoding(typed.one("--encoding")))
+    refuse_value("--encoding", typed.one("--encoding"), "an encoding, such as utf-8, utf-16 or windows-1252");
+  for (const auto& option : study::options()) {
+    if (option.take && typed.has(option.flag)) take(option, typed.all(option.flag), study);
+  }
+  forget_own_ways(typed, study);
+  study.input.share_ways();
+}
+
+void set_waves(const TypedOptions& typed, Study& study) {
   auto& input = study.input;
-  if (options.wave && input.two_files())
+  const bool pre = typed.has("--pre-label"), post = typed.has("--post-label");
+  if (typed.has("--wave") && input.two_files())
     throw UsageError("--wave is for one file that holds both waves; --pre and --post say it already");
-  if (options.wave) input.wave_column = options.wave;
-  if (options.pre_label.has_value() != options.post_label.has_value() && !input.wave_names)
-    throw UsageError("--pre-label and --post-label go together");
-  if (!options.pre_label && !options.post_label) return;
+  if (typed.has("--wave")) input.wave_column = typed.one("--wave");
+  if (pre != post && !input.wave_names) throw UsageError("--pre-label and --post-label go together");
+  if (!pre && !post) return;
   if (!input.wave_names) input.wave_names.emplace();
-  if (options.pre_label) input.wave_names->pre = *options.pre_label;
-  if (options.post_label) input.wave_names->post = *options.post_label;
+  if (pre) input.wave_names->pre = typed.one("--pre-label");
+  if (post) input.wave_names->post = typed.one("--post-label");
   if (comparison_key(input.wave_names->pre) == comparison_key(input.wave_names->post))
     throw UsageError(fmt::format("--pre-label and --post-label name the same label twice, '{}': a wave each",
                                  printable(input.wave_names->pre)));
-}
-
-void set_people(const StudyOptions& options, Study& study) {
-  auto& input = study.input;
-  if (options.id) input.id = options.id;
-  if (options.cluster) input.cluster = options.cluster;
-  if (options.group) {
-    study.grouping.column = options.group;
-    study.grouping.guess = false;
-  }
-  if (options.group_order) study.grouping.order = split(*options.group_order, ',');
-  input.missing.insert(input.missing.end(), options.missing.begin(), options.missing.end());
-  if (options.match)
-    input.match = chosen<study::Match>(
-        "--match", *options.match,
-        {{"trimmed", study::Match::trimmed}, {"folded", study::Match::folded}, {"bytes", study::Match::bytes}});
-  if (options.repairs) input.repairs = options.repairs;
-  if (options.exclude) input.exclude = options.exclude;
-  if (options.duplicates)
-    input.duplicates = chosen<study::Duplicates>("--duplicates", *options.duplicates,
-                                                 {{"error", study::Duplicates::refuse},
-                                                  {"first", study::Duplicates::first},
-                                                  {"last", study::Duplicates::last},
-                                                  {"most-complete", study::Duplicates::most_complete}});
 }
 
 [[noreturn]] void refuse_direction(const char* option, const std::string& name, const std::vector<std::string>& known) {
@@ -148,23 +133,24 @@ void set_direction(const char* option, const std::vector<std::string>& names, in
   }
 }
 
-void refuse_two_directions(const StudyOptions& options) {
-  for (const auto& name : options.higher_is_better) {
-    const auto& lower = options.lower_is_better;
+void refuse_two_directions(const TypedOptions& typed) {
+  for (const auto& name : typed.all("--higher-is-better")) {
+    const auto& lower = typed.all("--lower-is-better");
     if (std::find(lower.begin(), lower.end(), name) != lower.end())
       throw UsageError(
           fmt::format("'{}' is named by --higher-is-better and by --lower-is-better; keep one", printable(name)));
   }
 }
 
-void set_outcomes(const StudyOptions& options, Study& study) {
-  refuse_two_directions(options);
-  for (const auto& flag : options.instruments) study.outcomes.push_back(study::instrument_outcome(flag));
-  for (const auto& flag : options.outcomes) study.outcomes.push_back(study::score_outcome(flag));
-  set_direction("--higher-is-better", options.higher_is_better, instruments::Direction::higher_is_better, study);
-  set_direction("--lower-is-better", options.lower_is_better, instruments::Direction::lower_is_better, study);
-  for (const auto& flag : options.codings) study.codings.insert(id_and_name("--coding", flag, study));
-  for (const auto& flag : options.orders) study.orders.insert(id_and_name("--order", flag, study));
+void set_outcomes(const TypedOptions& typed, Study& study) {
+  refuse_two_directions(typed);
+  for (const auto& flag : typed.all("--instrument")) study.outcomes.push_back(study::instrument_outcome(flag));
+  for (const auto& flag : typed.all("--outcome")) study.outcomes.push_back(study::score_outcome(flag));
+  using instruments::Direction;
+  set_direction("--higher-is-better", typed.all("--higher-is-better"), Direction::higher_is_better, study);
+  set_direction("--lower-is-better", typed.all("--lower-is-better"), Direction::lower_is_better, study);
+  for (const auto& flag : typed.all("--coding")) study.codings.insert(id_and_name("--coding", flag, study));
+  for (const auto& flag : typed.all("--order")) study.orders.insert(id_and_name("--order", flag, study));
 }
 
 /// Whether the file begins as a study file does: with a table, such as [input].
@@ -182,7 +168,7 @@ bool looks_like_study(const std::string& path) {
 }
 
 bool is_study_file(const StudyOptions& options) {
-  if (options.pre || options.post) return false;
+  if (options.typed.has("--pre") || options.typed.has("--post")) return false;
   if (case_folded(options.file).ends_with(".toml")) return true;
   if (options.file.empty() || options.file == "-" || !looks_like_study(options.file)) return false;
   throw UsageError(
@@ -205,18 +191,16 @@ std::vector<std::string> input_paths(const study::Study& study, const std::strin
   return paths;
 }
 
-study::Study make_study(const StudyOptions& options, const ChoiceOptions& choices) {
+study::Study make_study(const StudyOptions& options) {
   Study study;
   if (is_study_file(options)) {
     study = study::load_study(options.file);
   } else {
     choose_files(options, study);
   }
-  set_ways(options, study);
-  set_waves(options, study);
-  set_people(options, study);
-  set_outcomes(options, study);
-  set_choices(choices, study.choices);
+  take_typed(options.typed, study);
+  set_waves(options.typed, study);
+  set_outcomes(options.typed, study);
   study::complete(study);
   return study;
 }

@@ -8,6 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include "ecpr/base/defined.hpp"
+
 namespace ecpr::cli {
 
 /// Throws UsageError: "--adjust holmes: it should be holm, bh, bonferroni or none".
@@ -26,6 +28,13 @@ Choice chosen(std::string_view option, const std::string& word,
     words.push_back(name);
   }
   refuse_value(option, word, alternatives(words));
+}
+
+/// The value of `typed`, or UsageError with what it should be.
+template <class Value>
+Value accepted(std::string_view option, const std::string& text, const Defined<Value>& typed) {
+  if (!typed) refuse_value(option, text, typed.reason());
+  return *typed;
 }
 
 /// A number between 0 and 1, neither of them.

@@ -70,13 +70,13 @@ void write(const Options& options, const Findings& findings, const std::vector<s
   write_output(written(findings, options.format.value_or("text"), rendering));
 }
 
-bool names_data(const StudyOptions& study) { return !study.file.empty() || study.pre || study.post; }
+bool names_data(const StudyOptions& study) {
+  return !study.file.empty() || study.typed.has("--pre") || study.typed.has("--post");
+}
 
 /// Options of the input make no sense without a file.
 void refuse_input_options(const StudyOptions& study) {
-  const bool any = study.id || study.group || study.wave || study.pre_label || study.post_label || study.cluster ||
-                   study.group_order || !study.instruments.empty() || !study.outcomes.empty() || !study.missing.empty();
-  if (any) throw UsageError("no input: name a study file, a CSV file, or --pre FILE and --post FILE");
+  if (study.typed.any()) throw UsageError("no input: name a study file, a CSV file, or --pre FILE and --post FILE");
 }
 
 void run_plan(const Options& options) {
@@ -91,9 +91,9 @@ void run_plan(const Options& options) {
 }
 
 void run_study(const Options& options) {
-  ChoiceOptions choices;
-  choices.alpha = options.power.alpha;
-  const study::Study study = make_study(options.study, choices);
+  StudyOptions named = options.study;
+  if (options.power.alpha) named.typed.place_of("--alpha") = {*options.power.alpha};
+  const study::Study study = make_study(named);
   const double alpha = study.choices.alpha, power = power_of_study(options.power, alpha);
   const auto inputs = input_paths(study, options.study.file);
   for (const auto& file : options.files) check_target(file, inputs);

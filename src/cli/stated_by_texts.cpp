@@ -12,8 +12,10 @@ namespace {
 using instruments::MissingChoice;
 
 StudyOptions with_codings(StudyOptions options, const std::vector<MissingChoice>& choices, std::size_t place) {
-  for (const auto& choice : choices)
-    options.codings.push_back(choice.id + '=' + choice.names[std::min(place, choice.names.size() - 1)]);
+  for (const auto& choice : choices) {
+    options.typed.place_of("--coding")
+        .push_back(choice.id + '=' + choice.names[std::min(place, choice.names.size() - 1)]);
+  }
   return options;
 }
 

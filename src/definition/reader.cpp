@@ -141,7 +141,7 @@ std::optional<std::string> Reader::choice(std::string_view key, const std::vecto
   return value;
 }
 
-void Reader::expect_keys(std::initializer_list<std::string_view> keys) {
+void Reader::expect_keys(std::span<const std::string_view> keys) {
   expected_.insert(keys.begin(), keys.end());
   for (const auto& key : table_->keys) {
     if (!expected_.contains(key)) refuse(key, expected_);

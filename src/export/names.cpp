@@ -21,14 +21,4 @@ std::string_view name_of(instruments::Direction direction) {
   return "";
 }
 
-std::string_view name_of(analysis::Adjustment adjustment) {
-  switch (adjustment) {
-    case analysis::Adjustment::holm: return "holm";
-    case analysis::Adjustment::benjamini_hochberg: return "bh";
-    case analysis::Adjustment::bonferroni: return "bonferroni";
-    case analysis::Adjustment::none: return "none";
-  }
-  return "";
-}
-
 }  // namespace ecpr::catalogue

@@ -13,7 +13,4 @@ std::string_view name_of(analysis::OutcomeKind kind);
 /// What a higher score is: "better", "worse", "neutral".
 std::string_view name_of(instruments::Direction direction);
 
-/// "holm", "bh", "bonferroni", "none".
-std::string_view name_of(analysis::Adjustment adjustment);
-
 }  // namespace ecpr::catalogue

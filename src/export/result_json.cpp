@@ -2,8 +2,10 @@
 
 #include <ostream>
 #include <string_view>
+#include <variant>
 
 #include "ecpr/export/result_fields.hpp"
+#include "ecpr/study/option.hpp"
 #include "json_files.hpp"
 #include "json_problems.hpp"
 #include "json_sections.hpp"
@@ -23,35 +25,34 @@ void write_inputs(JsonWriter& json, const Survey& survey) {
              [&](const survey::FileSummary& file) { json.object([&] { write_file_members(json, file); }); });
 }
 
-/// { "raw": 0.5 } or { "d_z": 0.3 }, as in a study file; null without bounds.
-void write_equivalence(JsonWriter& json, const analysis::Settings& settings) {
-  json.key("equivalence");
-  if (!settings.equivalence) return json.null();
-  const bool raw = settings.equivalence->unit == statistics::BoundUnit::raw;
-  json.object([&] { json.member(raw ? "raw" : "d_z", settings.equivalence->upper); });
-}
+/// A setting as a study file would say it; bounds are { "raw": 0.5 } or { "d_z": 0.3 }.
+struct SettingWriter {
+  JsonWriter& json;
+
+  void operator()(std::monostate) const { json.null(); }
+  void operator()(double number) const { json.number(number); }
+  void operator()(std::uint64_t count) const { json.count(count); }
+  void operator()(const std::string& text) const { json.text(text); }
+  void operator()(const std::vector<std::string>& texts) const {
+    json.array(texts, [&](const std::string& text) { json.text(text); });
+  }
+  void operator()(const EquivalenceBounds& bounds) const {
+    json.object([&] { json.member(bounds.unit == BoundUnit::raw ? "raw" : "d_z", bounds.upper); });
+  }
+};
 
 void write_settings(JsonWriter& json, const Analysis& analysis) {
-  const analysis::Settings& settings = analysis.settings;
-  const bool bonett = settings.average_interval == statistics::AverageInterval::bonett;
   json.key("settings");
   json.object([&] {
     json.member("title", analysis.title);
     json.member("id", analysis.id_column);
     json.member("group", analysis.group_column);
-    json.member("confidence", settings.confidence);
-    json.member("alpha", settings.alpha);
-    json.member("adjust", name_of(settings.adjust));
-    json.key("effect_size");
-    json.array(settings.effect_sizes, [&](const std::string& name) { json.text(name); });
-    json.member("d_av_ci", bonett ? "bonett" : "algina-keselman");
-    json.member("min_cell", settings.min_cell);
-    write_equivalence(json, settings);
-    json.key("bootstrap");
-    settings.bootstrap > 0 ? json.count(settings.bootstrap) : json.null();
-    json.key("seed");
-    settings.bootstrap > 0 ? json.count(settings.seed) : json.null();
-    json.member("cluster", settings.cluster_column);
+    for (const auto& option : study::options()) {
+      if (!option.in_force) continue;
+      json.key(option.key);
+      std::visit(SettingWriter{json}, option.in_force(analysis.settings));
+    }
+    json.member("cluster", analysis.settings.cluster_column);
   });
 }
 

@@ -59,7 +59,7 @@ std::string level(double alpha) {
 }
 
 Runs colours_note(const analysis::Settings& settings, const document::NumberStyle& style) {
-  const bool adjusted = settings.adjust != analysis::Adjustment::none;
+  const bool adjusted = settings.adjust != Adjustment::none;
   return {
       {std::string("Blue: significantly better; vermillion: significantly worse (") + (adjusted ? "adjusted " : "")},
       document::italic(std::string(style.p_symbol)),

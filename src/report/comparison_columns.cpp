@@ -38,7 +38,7 @@ std::vector<ComparisonColumn> change_columns(double confidence) {
 }
 
 std::vector<ComparisonColumn> test_columns(const analysis::Settings& settings, const Text& adjustment) {
-  const bool adjusted = settings.adjust != analysis::Adjustment::none;
+  const bool adjusted = settings.adjust != Adjustment::none;
   std::vector<Text> p_notes;
   if (!adjusted) p_notes.emplace_back("Not adjusted for multiple comparisons.");
   std::vector<ComparisonColumn> columns = {

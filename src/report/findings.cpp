@@ -29,7 +29,7 @@ Text numbers(const Analysis& analysis, const Comparison& comparison) {
   }
   if (test.t) parts.emplace_back(document::TestStatistic{"t", test.t, test.degrees_of_freedom});
   if (test.p || test.log10_p) parts.emplace_back(p_value(comparison));
-  if (analysis.settings.adjust != analysis::Adjustment::none && (comparison.p_adjusted || test.log10_p)) {
+  if (analysis.settings.adjust != Adjustment::none && (comparison.p_adjusted || test.log10_p)) {
     parts.push_back(Text("adjusted ") + adjusted_p_value(comparison));
   }
   if ((comparison.effect_sizes.*effect_size.value).estimate) parts.push_back(equation(effect_size, comparison));

@@ -4,6 +4,7 @@
 
 #include "ecpr/base/number.hpp"
 #include "ecpr/base/text.hpp"
+#include "ecpr/study/option.hpp"
 #include "effect_size_choice.hpp"
 #include "wording.hpp"
 
@@ -34,7 +35,7 @@ Text file_line(const survey::FileSummary& file) {
 }
 
 std::string interval_of_average(const Settings& settings) {
-  return settings.average_interval == statistics::AverageInterval::bonett ? "Bonett" : "Algina and Keselman";
+  return settings.average_interval == AverageInterval::bonett ? "Bonett" : "Algina and Keselman";
 }
 
 bool has_average(const Settings& settings) {
@@ -52,33 +53,42 @@ Text effect_sizes(const Settings& settings) {
   return text;
 }
 
-/// The settings that somebody must have chosen, if they are in force.
-void add_chosen(std::vector<Text>& lines, const Settings& settings) {
-  if (settings.min_cell > 0)
-    lines.emplace_back(fmt::format("Groups are shown from {} on", counted(settings.min_cell, "pair", "pairs")));
-  if (settings.equivalence) {
-    const bool raw = settings.equivalence->unit == statistics::BoundUnit::raw;
-    Text bounds = "Equivalence bounds: \u00b1" + shortest(settings.equivalence->upper);
-    lines.push_back(raw ? bounds + " points" : bounds + " " + Text(symbol(effect_size_choice("d_z"))));
-  }
-  if (settings.bootstrap > 0)
-    lines.emplace_back(
-        fmt::format("Bootstrap: {} resamples, seed {}", with_thousands(settings.bootstrap), settings.seed));
-  if (!settings.cluster_column.empty()) lines.emplace_back("Clusters by: " + settings.cluster_column);
+Text equivalence_bounds(const Settings& settings) {
+  if (!settings.equivalence) return {};
+  const Text bounds = "Equivalence bounds: \u00b1" + shortest(settings.equivalence->upper);
+  if (settings.equivalence->unit == BoundUnit::raw) return bounds + " points";
+  return bounds + " " + Text(symbol(effect_size_choice("d_z")));
+}
+
+Text adjustment(const Settings& settings, const document::NumberStyle& style) {
+  const std::string name = adjustment_name(settings.adjust);
+  return "Adjustment of " + Text(p_symbol(style)) + " values: " + (name.empty() ? "none" : name);
+}
+
+/// What the record says of an option under its key; empty: nothing, as it is not in force or stands beside another.
+Text setting_line(std::string_view key, const Settings& settings, const document::NumberStyle& style) {
+  if (key == "confidence") return "Confidence level: " + document::confidence_level(settings.confidence);
+  if (key == "alpha") return "Significant: " + significance_threshold(settings, style);
+  if (key == "adjust") return adjustment(settings, style);
+  if (key == "effect_size") return effect_sizes(settings);
+  if (key == "equivalence") return equivalence_bounds(settings);
+  if (key == "min_cell" && settings.min_cell > 0)
+    return fmt::format("Groups are shown from {} on", counted(settings.min_cell, "pair", "pairs"));
+  if (key == "bootstrap" && settings.bootstrap > 0)
+    return fmt::format("Bootstrap: {} resamples, seed {}", with_thousands(settings.bootstrap), settings.seed);
+  return {};
 }
 
 std::vector<Text> setting_lines(const Analysis& analysis, const ReportOptions& options) {
-  const Settings& settings = analysis.settings;
-  const std::string adjustment = adjustment_name(settings.adjust);
   std::vector<Text> lines = {"Participants matched by: " + analysis.id_column};
   if (!analysis.group_column.empty())
     lines.emplace_back("Groups from: " + analysis.group_column + " (" + listed(analysis.groups, "and") + ")");
-  lines.emplace_back("Confidence level: " + document::confidence_level(settings.confidence));
-  lines.push_back("Significant: " + significance_threshold(settings, options.style));
-  lines.push_back("Adjustment of " + Text(p_symbol(options.style)) +
-                  " values: " + (adjustment.empty() ? "none" : adjustment));
-  lines.push_back(effect_sizes(settings));
-  add_chosen(lines, settings);
+  for (const auto& option : study::options()) {
+    Text line = option.in_force ? setting_line(option.key, analysis.settings, options.style) : Text();
+    if (!line.empty()) lines.push_back(std::move(line));
+  }
+  const std::string& cluster = analysis.settings.cluster_column;
+  if (!cluster.empty()) lines.emplace_back("Clusters by: " + cluster);
   return lines;
 }
 

@@ -59,7 +59,7 @@ Text title(const analysis::Settings& settings, std::size_t outcomes, const docum
 Table change_lines(const Analysis& analysis, const std::vector<std::size_t>& places,
                    const document::NumberStyle& style) {
   const analysis::Settings& settings = analysis.settings;
-  const bool adjusted = settings.adjust != analysis::Adjustment::none;
+  const bool adjusted = settings.adjust != Adjustment::none;
   const EffectSizeChoice& effect_size = primary_effect_size(settings);
   Table table;
   table.ruled = false;

@@ -37,12 +37,12 @@ Text equal(const document::NumberStyle& style, std::string symbol, std::size_t c
 
 document::Run p_symbol(const document::NumberStyle& style) { return document::italic(std::string(style.p_symbol)); }
 
-std::string adjustment_name(analysis::Adjustment adjustment) {
+std::string adjustment_name(Adjustment adjustment) {
   switch (adjustment) {
-    case analysis::Adjustment::holm: return "Holm";
-    case analysis::Adjustment::benjamini_hochberg: return "Benjamini-Hochberg";
-    case analysis::Adjustment::bonferroni: return "Bonferroni";
-    case analysis::Adjustment::none: break;
+    case Adjustment::holm: return "Holm";
+    case Adjustment::benjamini_hochberg: return "Benjamini-Hochberg";
+    case Adjustment::bonferroni: return "Bonferroni";
+    case Adjustment::none: break;
   }
   return "";
 }

@@ -28,7 +28,7 @@ document::Text equal(const document::NumberStyle& style, std::string symbol, std
 document::Run p_symbol(const document::NumberStyle& style);
 
 /// "Holm", "Benjamini-Hochberg", "Bonferroni". Requires: not `none`.
-std::string adjustment_name(analysis::Adjustment adjustment);
+std::string adjustment_name(Adjustment adjustment);
 
 /// What counts as significant: "Holm-adjusted P<.05"; "P<.05" when P values are not adjusted.
 document::Text significance_threshold(const analysis::Settings& settings, const document::NumberStyle& style);

@@ -9,6 +9,7 @@
 #include "ecpr/base/text.hpp"
 #include "ecpr/instruments/instrument.hpp"
 #include "ecpr/study/outcome.hpp"
+#include "read_options.hpp"
 #include "study_tables.hpp"
 
 namespace ecpr::study {
@@ -208,9 +209,7 @@ bool few_whole_answers(const std::optional<Interval>& range) {
 }  // namespace
 
 Outcome read_outcome(Reader& table, const Place& place) {
-  table.expect_keys({"instrument", "name", "label", "items", "columns", "coding", "order", "minimum_answered",
-                     "answers", "single_item", "reliability", "column", "pre", "post", "range", "reversed", "score",
-                     "whole", "higher_is"});
+  expect_known_keys(table, "outcome");
   Outcome outcome;
   outcome.line = table.line_of("");
   if (const auto reference = table.text("instrument")) {
@@ -235,8 +234,7 @@ Outcome read_outcome(Reader& table, const Place& place) {
 }
 
 Measure read_measure(Reader& table, const Place& place) {
-  table.expect_keys({"name", "label", "wave", "file", "columns", "column", "reversed", "range", "whole", "score",
-                     "minimum_answered", "mark"});
+  expect_known_keys(table, "measure");
   Measure measure;
   measure.name = table.required_text("name");
   measure.label = table.text("label").value_or(measure.name);

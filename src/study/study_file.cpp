@@ -22,11 +22,11 @@ Study read_study(definition::Reader root, const Place& place) {
   Study study;
   if (auto table = root.table("study")) read_title(*table, study);
   if (auto table = root.table("input")) {
-    read_input(*table, study.input, place);
+    read_input(*table, study, place);
   } else {
     root.fail("", "a study file needs [input] with the files of the survey");
   }
-  if (auto table = root.table("group")) read_grouping(*table, study.grouping);
+  if (auto table = root.table("group")) read_grouping(*table, study, place);
   std::set<std::string> names;
   const auto expect_new = [&](const definition::Reader& table, const std::string& name) {
     if (!names.insert(name).second)
@@ -42,7 +42,7 @@ Study read_study(definition::Reader root, const Place& place) {
     expect_new(table, study.measures.back().name);
   }
   for (auto& table : root.tables("characteristic")) study.characteristics.push_back(read_characteristic(table));
-  if (auto table = root.table("analysis")) read_choices(*table, study.choices);
+  if (auto table = root.table("analysis")) read_choices(*table, study, place);
   root.finish();
   return study;
 }

@@ -10,7 +10,7 @@
 
 #include "ecpr/base/number.hpp"
 #include "ecpr/base/text.hpp"
-#include "ecpr/study/resamples.hpp"
+#include "read_options.hpp"
 
 namespace ecpr::study {
 
@@ -75,6 +75,7 @@ std::optional<MinimumAnswered> read_minimum_answered(Reader& table, std::size_t 
 }
 
 void read_title(Reader& table, Study& study) {
+  expect_known_keys(table, "study");
   study.title = table.text("title").value_or("");
   study.days_between = table.number("days_between");
   if (study.days_between && *study.days_between < 0)
@@ -84,39 +85,28 @@ void read_title(Reader& table, Study& study) {
 
 namespace {
 
-std::optional<char> one_character(Reader& table, std::string_view key) {
-  const auto text = table.text(key);
-  if (!text) return std::nullopt;
-  if (*text == "tab" || *text == "\\t") return '\t';
-  if (text->size() != 1) table.fail(key, fmt::format("'{}' should be one character, not '{}'", key, printable(*text)));
-  return text->front();
+/// The ways that `table` states, by the options of [input] of the same names.
+void read_ways(Reader& table, const Place& place, Source& source) {
+  Study own;
+  take_options(table, "input", place, own);
+  source.platform = own.input.ways.platform;
+  source.encoding = own.input.ways.encoding;
+  source.delimiter = own.input.ways.delimiter;
+  source.decimal = own.input.ways.decimal;
+  source.id = own.input.id;
+  source.group = table.text("group");
 }
 
-void read_ways(Reader& table, Source& source) {
-  source.platform = table.text("platform").value_or("");
-  source.encoding = table.text("encoding").value_or("");
-  source.delimiter = one_character(table, "delimiter");
-  source.decimal = one_character(table, "decimal");
-  if (source.decimal && *source.decimal != '.' && *source.decimal != ',')
-    table.fail("decimal", fmt::format("'decimal' should be \".\" or \",\", not '{}'", *source.decimal));
-}
-
-/// A file under `key`: a path, or a table with its own ways; `common` fills what it leaves unsaid.
-std::optional<Source> read_source(Reader& table, std::string_view key, const Source& common, const Place& place) {
+/// A file under `key`: a path, or a table with its own ways.
+std::optional<Source> read_source(Reader& table, std::string_view key, const Place& place) {
   const Value* value = table.any(key);
   if (!value) return std::nullopt;
-  Source source = common;
+  Source source;
   if (value->kind == Value::Kind::table) {
     Reader own = *table.table(key);
     own.expect_keys({"file", "id", "group", "platform", "encoding", "delimiter", "decimal"});
-    read_ways(own, source);
-    if (source.platform.empty()) source.platform = common.platform;
-    if (source.encoding.empty()) source.encoding = common.encoding;
-    if (!source.delimiter) source.delimiter = common.delimiter;
-    if (!source.decimal) source.decimal = common.decimal;
+    read_ways(own, place, source);
     source.name = own.required_text("file");
-    source.id = own.text("id");
-    source.group = own.text("group");
     own.finish();
   } else {
     source.name = *table.text(key);
@@ -158,47 +148,39 @@ void read_waves(Reader& table, Input& input) {
   }
 }
 
-Duplicates read_duplicates(Reader& table) {
-  const auto word = table.choice("duplicates", {"error", "first", "last", "most-complete"});
-  if (word == "first") return Duplicates::first;
-  if (word == "last") return Duplicates::last;
-  return word == "most-complete" ? Duplicates::most_complete : Duplicates::refuse;
-}
-
-Match read_match(Reader& table) {
-  const auto word = table.choice("match", {"trimmed", "folded", "bytes"});
-  if (word == "bytes") return Match::bytes;
-  return word == "folded" ? Match::folded : Match::trimmed;
-}
-
 }  // namespace
 
-void read_input(Reader& table, Input& input, const Place& place) {
-  table.expect_keys({"file", "pre", "post", "id", "wave", "wave_names", "columns", "missing", "cluster", "duplicates",
-                     "match", "repairs", "exclude", "platform", "encoding", "delimiter", "decimal"});
-  Source common;
-  read_ways(table, common);
-  input.pre = read_source(table, "pre", common, place);
-  input.post = read_source(table, "post", common, place);
-  input.file = read_source(table, "file", common, place);
+void Input::share_ways() {
+  for (auto* file : {&pre, &post, &this->file}) {
+    if (!*file) continue;
+    if ((*file)->platform.empty()) (*file)->platform = ways.platform;
+    if ((*file)->encoding.empty()) (*file)->encoding = ways.encoding;
+    if (!(*file)->delimiter) (*file)->delimiter = ways.delimiter;
+    if (!(*file)->decimal) (*file)->decimal = ways.decimal;
+  }
+}
+
+void read_input(Reader& table, Study& study, const Place& place) {
+  expect_known_keys(table, "input");
+  Input& input = study.input;
+  take_options(table, "input", place, study);
+  input.pre = read_source(table, "pre", place);
+  input.post = read_source(table, "post", place);
+  input.file = read_source(table, "file", place);
   if (input.file && (input.pre || input.post))
     table.fail("file", "[input] takes 'file', or 'pre' and 'post', not both");
   if (!input.file && !(input.pre && input.post))
     table.fail(input.pre ? "pre" : "post", "[input] needs 'file', or both 'pre' and 'post'");
-  input.id = table.text("id");
+  input.share_ways();
   read_waves(table, input);
-  input.missing = texts_or_numbers(table, "missing");
-  input.cluster = table.text("cluster");
-  input.duplicates = read_duplicates(table);
-  input.match = read_match(table);
-  if (auto path = table.text("repairs")) input.repairs = place.resolve(*path);
-  if (auto path = table.text("exclude")) input.exclude = place.resolve(*path);
   table.finish();
 }
 
-void read_grouping(Reader& table, Grouping& grouping) {
-  table.expect_keys({"column", "level", "order"});
-  grouping.column = table.required_text("column");
+void read_grouping(Reader& table, Study& study, const Place& place) {
+  expect_known_keys(table, "group");
+  Grouping& grouping = study.grouping;
+  table.required_text("column");
+  take_options(table, "group", place, study);
   std::set<std::string> labels;
   std::map<std::string, std::size_t> level_of_value;
   for (auto& level : table.tables("level")) {
@@ -215,12 +197,11 @@ void read_grouping(Reader& table, Grouping& grouping) {
     level.finish();
     grouping.levels.push_back(std::move(group));
   }
-  grouping.order = table.texts("order").value_or(std::vector<std::string>{});
   table.finish();
 }
 
 Characteristic read_characteristic(Reader& table) {
-  table.expect_keys({"column", "label", "kind"});
+  expect_known_keys(table, "characteristic");
   Characteristic characteristic;
   characteristic.column = table.required_text("column");
   characteristic.label = table.text("label").value_or(characteristic.column);
@@ -230,65 +211,9 @@ Characteristic read_characteristic(Reader& table) {
   return characteristic;
 }
 
-namespace {
-
-Adjustment read_adjustment(Reader& table) {
-  const auto word = table.choice("adjust", {"holm", "bh", "bonferroni", "none"}).value_or("holm");
-  if (word == "bh") return Adjustment::benjamini_hochberg;
-  if (word == "bonferroni") return Adjustment::bonferroni;
-  return word == "none" ? Adjustment::none : Adjustment::holm;
-}
-
-double read_share(Reader& table, std::string_view key, double otherwise) {
-  const double share = table.number(key).value_or(otherwise);
-  if (!(share > 0 && share < 1)) table.fail(key, fmt::format("'{}' should lie between 0 and 1", key));
-  return share;
-}
-
-std::size_t read_count(Reader& table, std::string_view key) {
-  const auto count = table.integer(key).value_or(0);
-  if (count < 0 || count > 10'000'000) table.fail(key, fmt::format("'{}' should be a count, 0 or more", key));
-  return static_cast<std::size_t>(count);
-}
-
-std::optional<Equivalence> read_equivalence(Reader& table) {
-  auto own = table.table("equivalence");
-  if (!own) return std::nullopt;
-  const auto raw = own->number("raw"), d_z = own->number("d_z");
-  own->finish();
-  if (raw.has_value() == d_z.has_value() || !(raw.value_or(1) > 0) || !(d_z.value_or(1) > 0))
-    table.fail("equivalence", "'equivalence' should be { raw = BOUND } or { d_z = BOUND }, the bound above 0");
-  return Equivalence{raw ? *raw : *d_z, d_z.has_value()};
-}
-
-}  // namespace
-
-void read_choices(Reader& table, Choices& choices) {
-  choices.confidence = read_share(table, "confidence", 0.95);
-  choices.alpha = read_share(table, "alpha", 0.05);
-  choices.adjust = read_adjustment(table);
-  if (auto names = table.texts("effect_size")) {
-    for (const auto& name : *names) {
-      if (std::find(effect_size_names.begin(), effect_size_names.end(), name) == effect_size_names.end())
-        table.fail("effect_size",
-                   fmt::format("unknown effect size '{}'; known are {}", printable(name),
-                               listed(std::vector<std::string>(effect_size_names.begin(), effect_size_names.end()))));
-      if (std::count(names->begin(), names->end(), name) > 1)
-        table.fail("effect_size", fmt::format("'effect_size' lists {} twice", name));
-    }
-    choices.effect_sizes = *names;
-  }
-  choices.bonett_interval = table.choice("d_av_ci", {"algina-keselman", "bonett"}) == "bonett";
-  choices.bootstrap = read_count(table, "bootstrap");
-  if (choices.bootstrap > 0 && choices.bootstrap < fewest_resamples)
-    table.fail("bootstrap", fmt::format("'bootstrap' should be 0 for none, or {} or more", fewest_resamples));
-  if (const auto seed = table.integer("seed")) {
-    if (*seed < 0) table.fail("seed", "'seed' should be a whole number, 0 or more");
-    choices.seed = static_cast<std::uint64_t>(*seed);
-  }
-  choices.equivalence = read_equivalence(table);
-  choices.min_cell = read_count(table, "min_cell");
-  choices.style = table.choice("style", {"jmir", "apa"}).value_or("jmir");
+void read_choices(Reader& table, Study& study, const Place& place) {
+  expect_known_keys(table, "analysis");
+  take_options(table, "analysis", place, study);
   table.finish();
 }
 

@@ -17,9 +17,9 @@ struct Place {
 };
 
 void read_title(definition::Reader& table, Study& study);
-void read_input(definition::Reader& table, Input& input, const Place& place);
-void read_grouping(definition::Reader& table, Grouping& grouping);
-void read_choices(definition::Reader& table, Choices& choices);
+void read_input(definition::Reader& table, Study& study, const Place& place);
+void read_grouping(definition::Reader& table, Study& study, const Place& place);
+void read_choices(definition::Reader& table, Study& study, const Place& place);
 Outcome read_outcome(definition::Reader& table, const Place& place);
 Measure read_measure(definition::Reader& table, const Place& place);
 Characteristic read_characteristic(definition::Reader& table);

@@ -81,7 +81,7 @@ TEST_CASE("results have the fields of the catalogue, full precision, null where 
 
 TEST_CASE("inputs, settings, people, groups and reliability") {
   analysis::Analysis study = study_with_results();
-  study.settings.adjust = analysis::Adjustment::benjamini_hochberg;
+  study.settings.adjust = Adjustment::benjamini_hochberg;
   study.settings.effect_sizes = {"d_z", "g_av"};
   study.settings.average_interval = statistics::AverageInterval::bonett;
   study.settings.equivalence = {-0.5, 0.5, statistics::BoundUnit::d_z};

@@ -64,7 +64,7 @@ TEST_CASE("table 2 has every column, footnote and abbreviation") {
 
 TEST_CASE("without adjustment there is no adjusted column, and a footnote says so") {
   analysis::Analysis study = one_outcome(score("x", "Pulse"));
-  study.settings.adjust = analysis::Adjustment::none;
+  study.settings.adjust = Adjustment::none;
   const auto lines = table_of(report::changes_table, study);
   CHECK(lines.at(1) ==
         "Outcome | n(a) | Pre, mean (SD) | Post, mean (SD) | Mean change (95% CI)(b) | t test (df)(c) | P value(d) | "
@@ -81,13 +81,13 @@ TEST_CASE("the adjustment names its method and its families") {
   add_outcome(study, score("x", "Pulse"), {comparison_of(change)});
   add_outcome(study, score("y", "Untested"), {undefined_comparison(1, "fewer than 2 pairs")});
   add_outcome(study, single_item("i", "Share emotions"), {comparison_of(change)});
-  study.settings.adjust = analysis::Adjustment::benjamini_hochberg;
+  study.settings.adjust = Adjustment::benjamini_hochberg;
   const auto lines = table_of(report::changes_table, study);
   CHECK(has(lines,
             "(d) Benjamini-Hochberg adjustment over 2 outcomes (not indented) and, separately, 1 subscale "
             "(indented)."));
   CHECK(lines.at(3).starts_with("  Sensing("));
-  study.settings.adjust = analysis::Adjustment::bonferroni;
+  study.settings.adjust = Adjustment::bonferroni;
   CHECK(has(table_of(report::items_table, study), "(d) Bonferroni adjustment over 1 single item."));
 }
 

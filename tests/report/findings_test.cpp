@@ -22,7 +22,7 @@ std::vector<std::string> findings_of(const analysis::Analysis& study) { return l
 
 analysis::Analysis unadjusted_study(std::vector<std::string> groups = {}) {
   analysis::Analysis study = study_without_results(std::move(groups));
-  study.settings.adjust = analysis::Adjustment::none;
+  study.settings.adjust = Adjustment::none;
   return study;
 }
 
@@ -44,9 +44,9 @@ TEST_CASE("adjusted P values stand beside the others and in the threshold") {
   CHECK(findings_of(study).at(1) ==
         "Scores improved significantly (Holm-adjusted P<.05) in flourishing (mean change 1.58, 95% CI 0.70 to 2.46; "
         "t(148)=4.06; P=.003; adjusted P=.01; d_z=1.28).");
-  study.settings.adjust = analysis::Adjustment::benjamini_hochberg;
+  study.settings.adjust = Adjustment::benjamini_hochberg;
   CHECK(findings_of(study).at(1).starts_with("Scores improved significantly (Benjamini-Hochberg-adjusted P<.05) in "));
-  study.settings.adjust = analysis::Adjustment::bonferroni;
+  study.settings.adjust = Adjustment::bonferroni;
   CHECK(findings_of(study).at(1).starts_with("Scores improved significantly (Bonferroni-adjusted P<.05) in "));
 }
 

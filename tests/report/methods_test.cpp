@@ -76,7 +76,7 @@ TEST_CASE("the whole methods of a study with groups, subscales and single items"
 TEST_CASE("ready scores, one family, no adjustment, nobody lost") {
   analysis::Analysis study = study_without_results();
   add_outcome(study, score("x", "Pulse"), {comparison_of(change)});
-  study.settings.adjust = analysis::Adjustment::none;
+  study.settings.adjust = Adjustment::none;
   study.settings.effect_sizes = {"d_av", "g_z"};
   study.settings.average_interval = statistics::AverageInterval::bonett;
   study.settings.alpha = 0.01;
@@ -109,7 +109,7 @@ TEST_CASE("ready scores, one family, no adjustment, nobody lost") {
 TEST_CASE("one adjusted family without groups") {
   analysis::Analysis study = study_without_results();
   add_outcome(study, scale("a", "Hope"), {comparison_of(change)});
-  study.settings.adjust = analysis::Adjustment::bonferroni;
+  study.settings.adjust = Adjustment::bonferroni;
   const std::string text = page(lines_of(report::methods(study, {})));
   CHECK(text.find("P values were adjusted by the method of Bonferroni over the outcomes; Bonferroni-adjusted P<.05 was "
                   "called significant.") != std::string::npos);

@@ -60,7 +60,7 @@ TEST_CASE("settings that are in force are listed, and no others") {
                                  "Significant: Holm-adjusted P<.05", "Adjustment of P values: Holm",
                                  "Effect size: d_z"});
   study.group_column = "";
-  study.settings.adjust = analysis::Adjustment::none;
+  study.settings.adjust = Adjustment::none;
   study.settings.effect_sizes = {"d_z", "g_av"};
   study.settings.min_cell = 5;
   study.settings.equivalence = statistics::EquivalenceBounds{-0.3, 0.3, statistics::BoundUnit::d_z};

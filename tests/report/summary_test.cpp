@@ -71,7 +71,7 @@ TEST_CASE("the largest improvement stands with the P value between all groups, w
 
 TEST_CASE("verdicts have tones that a reader without colours does not need") {
   analysis::Analysis study = study_without_results();
-  study.settings.adjust = analysis::Adjustment::none;
+  study.settings.adjust = Adjustment::none;
   add_outcome(study, scale("a", "Hope"), {comparison_of(better)});
   add_outcome(study, scale("b", "Loneliness", instruments::Direction::lower_is_better), {comparison_of(better)});
   add_outcome(study, score("c", "Pulse"), {undefined_comparison(1, "fewer than 2 pairs")});

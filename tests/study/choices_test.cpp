@@ -71,7 +71,7 @@ TEST_CASE("the choices of the analysis, and what they are when unsaid") {
                "min_cell = 5\nstyle = \"apa\"\n");
   CHECK(study.choices.confidence == 0.9);
   CHECK(study.choices.alpha == 0.01);
-  CHECK(study.choices.adjust == study::Adjustment::benjamini_hochberg);
+  CHECK(study.choices.adjust == Adjustment::benjamini_hochberg);
   CHECK(study.choices.effect_sizes == Texts{"g_av", "d_rm"});
   CHECK(study.choices.bonett_interval);
   CHECK(study.choices.bootstrap == 2000);
@@ -83,7 +83,7 @@ TEST_CASE("the choices of the analysis, and what they are when unsaid") {
   const Study plain = study_of(head);
   CHECK(plain.choices.confidence == 0.95);
   CHECK(plain.choices.alpha == 0.05);
-  CHECK(plain.choices.adjust == study::Adjustment::holm);
+  CHECK(plain.choices.adjust == Adjustment::holm);
   CHECK(plain.choices.effect_sizes == Texts{"d_z"});
   CHECK_FALSE(plain.choices.bonett_interval);
   CHECK(plain.choices.bootstrap == 0);
@@ -93,9 +93,9 @@ TEST_CASE("the choices of the analysis, and what they are when unsaid") {
   const auto adjusted = [](const std::string& word) {
     return study_of(head + "[analysis]\nadjust = \"" + word + "\"\n").choices.adjust;
   };
-  CHECK(adjusted("holm") == study::Adjustment::holm);
-  CHECK(adjusted("bonferroni") == study::Adjustment::bonferroni);
-  CHECK(adjusted("none") == study::Adjustment::none);
+  CHECK(adjusted("holm") == Adjustment::holm);
+  CHECK(adjusted("bonferroni") == Adjustment::bonferroni);
+  CHECK(adjusted("none") == Adjustment::none);
   const Study raw = study_of(head + "[analysis]\nequivalence = { raw = 2 }\neffect_size = \"d_z\"\n");
   CHECK(raw.choices.equivalence->bound == 2);
   CHECK_FALSE(raw.choices.equivalence->standardized);

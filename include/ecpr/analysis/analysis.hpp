@@ -19,12 +19,10 @@
 #include "ecpr/statistics/paired_effect_size.hpp"
 #include "ecpr/statistics/paired_t_test.hpp"
 #include "ecpr/statistics/reliability.hpp"
+#include "ecpr/study/study.hpp"
 
 namespace ecpr::survey {
 struct Survey;
-}
-namespace ecpr::study {
-struct Study;
 }
 
 namespace ecpr::analysis {
@@ -134,19 +132,8 @@ struct Characteristic {
   std::vector<std::size_t> missing;         ///< per group, last: all
 };
 
-using statistics::Adjustment;
-
 /// The choices that shaped the numbers; shown in the footnotes and methods.
-struct Settings {
-  double confidence = 0.95;
-  double alpha = 0.05;
-  Adjustment adjust = Adjustment::holm;
-  std::vector<std::string> effect_sizes = {"d_z"};  ///< names as in the result fields, in the order of the tables
-  statistics::AverageInterval average_interval = statistics::AverageInterval::algina_keselman;
-  std::size_t min_cell = 0;  ///< groups with fewer pairs are shown as n only; 0: all are shown
-  std::optional<statistics::EquivalenceBounds> equivalence;
-  std::size_t bootstrap = 0;   ///< resamples; 0: none
-  std::uint64_t seed = 0;      ///< of the bootstrap
+struct Settings : study::Choices {
   std::string cluster_column;  ///< of people who are not independent; empty: not known
 };
 

@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -63,7 +64,8 @@ class Reader {
 
   /// Throws DefinitionError for the first key that is not among `keys`, with a suggestion among them. Those that are
   /// must still be asked for.
-  void expect_keys(std::initializer_list<std::string_view> keys);
+  void expect_keys(std::span<const std::string_view> keys);
+  void expect_keys(std::initializer_list<std::string_view> keys) { expect_keys(std::span(keys.begin(), keys.size())); }
 
   /// Throws DefinitionError for the first key that was never asked for, with a suggestion among those that were.
   void finish() const;

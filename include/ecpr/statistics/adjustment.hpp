@@ -4,18 +4,13 @@
 #include <span>
 #include <vector>
 
+#include "ecpr/base/choices.hpp"
 #include "ecpr/base/defined.hpp"
 #include "ecpr/statistics/p_value.hpp"
 
 namespace ecpr::statistics {
 
-/// How P values of one family are adjusted.
-enum class Adjustment {
-  holm,                ///< family-wise error: the running maximum of (m - i + 1) p_(i). Holm (1979)
-  benjamini_hochberg,  ///< false discovery rate: the running minimum of m p_(i) / i from the largest. B. & H. (1995)
-  bonferroni,          ///< family-wise error: m p
-  none,                ///< p
-};
+using ecpr::Adjustment;
 
 /// The adjusted P values, in the order of `family`, none above 1.
 ///

@@ -1,23 +1,15 @@
 // Two one-sided tests: is the mean change too small to matter?
 #pragma once
 
+#include "ecpr/base/choices.hpp"
 #include "ecpr/base/defined.hpp"
 #include "ecpr/base/interval.hpp"
 #include "ecpr/statistics/paired_t_test.hpp"
 
 namespace ecpr::statistics {
 
-/// What the bounds of an equivalence test are multiples of.
-enum class BoundUnit {
-  raw,  ///< the unit of the scores
-  d_z   ///< the SD of the changes of this sample, so that the bounds depend on the data
-};
-
-/// The largest changes downward and upward that do not matter; lower < upper, usually -x and +x.
-struct EquivalenceBounds {
-  double lower, upper;
-  BoundUnit unit = BoundUnit::raw;
-};
+using ecpr::BoundUnit;
+using ecpr::EquivalenceBounds;
 
 /// The mean change lies within the bounds at level alpha when both P values are below alpha; this holds exactly when
 /// the interval lies inside the bounds.

@@ -1,6 +1,7 @@
 // Standardized mean changes, each with the interval that belongs to it.
 #pragma once
 
+#include "ecpr/base/choices.hpp"
 #include "ecpr/base/defined.hpp"
 #include "ecpr/base/interval.hpp"
 #include "ecpr/statistics/paired_t_test.hpp"
@@ -13,17 +14,7 @@ struct EffectSize {
   Defined<Interval> interval;
 };
 
-/// Which interval d_av gets.
-enum class AverageInterval {
-  /// The limits of d_z times SD of the changes / standardizer. Algina & Keselman (2003), Educational and Psychological
-  /// Measurement 63, 537-553, eq. 7-9; agrees with Lakens (2013) and Cumming & Calin-Jageman (2017).
-  algina_keselman,
-
-  /// d +- z SE, SE^2 = d^2 (v1^2 + v2^2 + 2 r^2 v1 v2) / (8 (n - 1) s^4) + v_change / ((n - 1) s^2), with v the
-  /// variances, s^2 = (v1 + v2) / 2. Bonett (2008), Psychological Methods 13, 99-109; agrees with statpsych
-  /// `ci.stdmean.ps` for R.
-  bonett,
-};
+using ecpr::AverageInterval;
 
 /// All six standardized mean changes of one comparison; positive where post is higher.
 ///

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "ecpr/base/choices.hpp"
 #include "ecpr/base/interval.hpp"
 #include "ecpr/instruments/questionnaire.hpp"
 
@@ -35,6 +36,13 @@ struct WaveNames {
 /// What happens to a second row of the same person in the same wave.
 enum class Duplicates { refuse, first, last, most_complete };
 
+inline constexpr Choice duplicate_rules{std::array{
+    ChoiceWord<Duplicates>{"error", Duplicates::refuse, "two different rows are an error"},
+    ChoiceWord<Duplicates>{"first", Duplicates::first, "the first row counts"},
+    ChoiceWord<Duplicates>{"last", Duplicates::last, "the last row counts"},
+    ChoiceWord<Duplicates>{"most-complete", Duplicates::most_complete, "the row with the most answers counts"},
+}};
+
 /// When two ids are one person's.
 enum class Match {
   bytes,    ///< the same bytes
@@ -42,10 +50,17 @@ enum class Match {
   folded    ///< the same, whatever the case
 };
 
+inline constexpr Choice match_rules{std::array{
+    ChoiceWord<Match>{"trimmed", Match::trimmed, "blanks at the ends aside"},
+    ChoiceWord<Match>{"folded", Match::folded, "whatever their case"},
+    ChoiceWord<Match>{"bytes", Match::bytes, "to the byte"},
+}};
+
 /// Where the answers are and how people are recognized.
 struct Input {
   std::optional<Source> pre, post;  ///< two files ...
   std::optional<Source> file;       ///< ... or one, wide or long
+  Source ways;                      ///< the ways of every file that has none of its own; nothing else of it is set
   std::optional<std::string> id;    ///< column, for every file without its own
   std::optional<std::string> wave_column;
   std::optional<WaveNames> wave_names;
@@ -57,6 +72,9 @@ struct Input {
   std::optional<std::string> repairs, exclude;  ///< paths of CSV files: ids of one person, ids that are left out
 
   bool two_files() const { return pre.has_value(); }
+
+  /// Gives each file the ways that are not its own.
+  void share_ways();
 };
 
 /// A group under its own label, whatever the files call it.
@@ -128,27 +146,18 @@ struct Measure {
   std::optional<double> mark;
 };
 
-/// Bounds of an equivalence test.
-struct Equivalence {
-  double bound = 0;           ///< positive
-  bool standardized = false;  ///< in d_z units instead of raw ones
-};
-
-/// How P values of one family are adjusted.
-enum class Adjustment { holm, benjamini_hochberg, bonferroni, none };
-
 /// The choices behind the numbers.
 struct Choices {
   double confidence = 0.95;
   double alpha = 0.05;
   Adjustment adjust = Adjustment::holm;
-  std::vector<std::string> effect_sizes = {"d_z"};
-  bool bonett_interval = false;  ///< of d_av; else Algina-Keselman
-  std::size_t bootstrap = 0;     ///< resamples; 0: none
-  std::uint64_t seed = 20210;
-  std::optional<Equivalence> equivalence;
-  std::size_t min_cell = 0;  ///< groups with fewer pairs are shown as n only
-  std::string style = "jmir";
+  std::vector<std::string> effect_sizes = {"d_z"};  ///< names as in the result fields, in the order of the tables
+  AverageInterval average_interval = AverageInterval::algina_keselman;
+  std::size_t min_cell = 0;  ///< groups with fewer pairs are shown as n only; 0: all are shown
+  std::optional<EquivalenceBounds> equivalence;
+  std::size_t bootstrap = 0;   ///< resamples; 0: none
+  std::uint64_t seed = 20210;  ///< of the bootstrap
+  NumberForm style = NumberForm::jmir;
 };
 
 /// A whole study.
@@ -164,8 +173,15 @@ struct Study {
   Choices choices;
 };
 
-/// The names that `Choices::effect_sizes` may hold.
-inline constexpr std::array effect_size_names = {"d_z", "d_av", "d_rm", "d_pre", "g_z", "g_av"};
+/// What `Choices::effect_sizes` may hold, and what each is divided by.
+inline constexpr std::array effect_size_names = {
+    WordMeaning{"d_z", "mean change / SD of the changes"},
+    WordMeaning{"d_av", "mean change / root of the mean variance of both waves"},
+    WordMeaning{"d_rm", "d_z times sqrt(2 (1 - r))"},
+    WordMeaning{"d_pre", "mean change / SD before"},
+    WordMeaning{"g_z", "d_z, corrected for small samples"},
+    WordMeaning{"g_av", "d_av, corrected for small samples"},
+};
 
 /// The study that a study file describes; `folder` is put before its relative paths (empty: none).
 /// `name` stands in messages. Throws DefinitionError with file and line, UsageError for unknown instruments.
