@@ -167,8 +167,11 @@ void set_outcomes(const StudyOptions& options, Study& study) {
   for (const auto& flag : options.orders) study.orders.insert(id_and_name("--order", flag, study));
 }
 
-/// Whether the file begins as a study file does: with a table, such as [input].
+/// Whether the file begins as a study file does: with a table, such as [input]. What a pipe holds can be read once
+/// only.
 bool looks_like_study(const std::string& path) {
+  std::error_code ignored;
+  if (!std::filesystem::is_regular_file(path, ignored)) return false;
   std::ifstream file(path, std::ios::binary);
   constexpr std::size_t most_lines = 50;
   std::string line;

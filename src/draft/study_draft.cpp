@@ -36,11 +36,22 @@ std::string name_from(const std::string& folder, const std::string& path) {
   return failure ? path : relative.string();
 }
 
+bool is_pipe(const std::string& path) {
+  std::error_code ignored;
+  const fs::file_status status = fs::status(path, ignored);
+  return fs::exists(status) && !fs::is_regular_file(status) && !fs::is_directory(status);
+}
+
 void require_files(const std::vector<std::string>& paths) {
   if (paths.empty() || paths.size() > 2)
     throw UsageError("init looks at one file that holds both waves, or at two: pre and post");
   for (const auto& path : paths) {
     if (path == "-") throw UsageError("init reads a file more than once: save standard input to a file first");
+    if (is_pipe(path))
+      throw UsageError(
+          fmt::format("{} is a pipe or a device, and init reads a file more than once: save what it holds "
+                      "to a file first",
+                      printable(path)));
     if (path.ends_with(".toml"))
       throw UsageError(fmt::format("{} is a study file; init takes CSV files", printable(path)));
   }
