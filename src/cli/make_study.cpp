@@ -205,6 +205,9 @@ std::vector<std::string> input_paths(const study::Study& study, const std::strin
   for (const auto* list : {&study.input.repairs, &study.input.exclude}) {
     if (*list) paths.push_back(**list);
   }
+  for (const auto& outcome : study.outcomes) {
+    if (outcome.instrument && !outcome.instrument->path.empty()) paths.push_back(outcome.instrument->path);
+  }
   return paths;
 }
 
