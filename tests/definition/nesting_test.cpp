@@ -70,7 +70,7 @@ TEST_CASE("dots and brackets in texts, comments and numbers count for nothing") 
                            "b = '" + dots + brackets + "\" # \\'\n" +                                //
                            "c = \"\"\"\n" + brackets + "\n\" \"\" \\\"\"\" " + names + " = \n\\\n  x\"\"\"\"\"\n" +
                            "d = '''\n" + brackets + "\n' '' \" " + names + " = ''''\n" +  //
-                           "'" + names + "' = 1\n[\"in " + names + "\"]\n" +                 //
+                           "'" + names + "' = 1\n[\"in " + names + "\"]\n" +              //
                            "e = [" + repeated("1.5, ", 300) + "]\n" +                     //
                            "f = [ # " + brackets + "\n  \"]\", ']' # " + dots + "\n]\n";
   CHECK_NOTHROW(parse_definition(text, "study.toml"));
