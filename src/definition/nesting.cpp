@@ -11,7 +11,10 @@ namespace {
 /// Walks over a text and keeps count of what is open.
 class Nesting {
  public:
-  Nesting(std::string_view text, std::size_t most) : text_(text), most_(most) {}
+  Nesting(std::string_view text, std::size_t most) : text_(text), most_(most) {
+    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+    if (text.starts_with(byte_order_mark)) place_ = byte_order_mark.size();
+  }
 
   std::optional<std::size_t> first_line_too_deep() {
     while (place_ < text_.size() && !stopped_) {

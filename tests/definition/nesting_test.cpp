@@ -40,6 +40,7 @@ TEST_CASE("names with dots, headers, arrays and inline tables of very many level
     CHECK(refused("\n" + dotted(levels) + " = 1\n") == too_deep(2));
     CHECK(refused("b = 1\n\n[" + dotted(levels) + "]\n") == too_deep(3));
     CHECK(refused("[[" + dotted(levels) + "]]\n") == too_deep(1));
+    CHECK(refused("\xEF\xBB\xBF[" + dotted(levels) + "]\n") == too_deep(1));
     CHECK(refused("a = " + repeated("[", levels)) == too_deep(1));
     CHECK(refused("a = " + repeated("{ a = ", levels)) == too_deep(1));
     CHECK(refused(repeated("\"a\" . 'b' .\t", levels) + "c = 1\n") == too_deep(1));
