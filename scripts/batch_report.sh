@@ -7,7 +7,7 @@
 # folder>/, prints one line per site, goes on after a failure, and ends with the worst exit status:
 # 0 all is well, 1 trouble with data or files, 2 wrong use; 3 problems in the data, if you add --strict below.
 # The reports of a site appear all at once; after a failure those of an earlier run stay as they were, and the line says
-# so. Nothing is ever written into a folder that holds a study.toml.
+# so. Nothing is ever written into a folder that holds a study.toml, nor into a folder in it.
 # The program is the one that the variable ECPR names, else build/release/ecpr, else ecpr.
 set -u
 
@@ -56,7 +56,7 @@ for site in "$@"; do
   esac
   names=$names$name/
 
-  if [ -e "$reports/study.toml" ] || [ "$output" -ef "$site" ]; then
+  if [ -e "$reports/study.toml" ] || [ -e "$output/study.toml" ] || [ "$output" -ef "$site" ]; then
     echo "$name: left out, its reports would lie among the files of a site; name another output folder than $output"
     [ "$worst" -ge 1 ] || worst=1
     continue
