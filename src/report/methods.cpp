@@ -88,18 +88,29 @@ Text multiplicity(const Analysis& analysis, const document::NumberStyle& style) 
     text = p_symbol(style) + Text(" values were not adjusted for multiple comparisons; ");
   } else {
     text =
-        p_symbol(style) +
+        Text(has_clusters(analysis.settings) ? "Cluster-robust " : "") + p_symbol(style) +
         Text(" values were adjusted by the method of " + replaced(name, "-", " and ") + " over " + families(analysis)) +
         (analysis.groups.empty() ? "; " : ", within all participants and within each group; ");
   }
   return text + significance_threshold(analysis.settings, style) + " was called significant.";
 }
 
+/// The test that decides where people come in clusters.
+std::string cluster_test(const analysis::Settings& settings) {
+  if (!has_clusters(settings)) return {};
+  return fmt::format(
+      "As people of the same {0} may be alike, the mean change was tested with CR2 standard errors by {0} and "
+      "Satterthwaite degrees of freedom; this cluster-robust test says what is called significant, and the plain t "
+      "test "
+      "stands beside it. ",
+      settings.cluster_column);
+}
+
 Text tests(const Analysis& analysis, const ReportOptions& options) {
   const analysis::Settings& settings = analysis.settings;
-  Text text =
-      "Pre and post scores were compared by two-tailed paired t tests; every change is post minus pre. Intervals are " +
-      Text(document::confidence_level(settings.confidence)) + " CIs. ";
+  Text text = "Pre and post scores were compared by two-tailed paired t tests; every change is post minus pre. " +
+              cluster_test(settings) + "Intervals are " + Text(document::confidence_level(settings.confidence)) +
+              " CIs. ";
   text += settings.effect_sizes.size() == 1 ? "The effect size is a standardized mean change. "
                                             : "The effect sizes are standardized mean changes. ";
   for (const std::string& name : settings.effect_sizes) {
@@ -122,11 +133,6 @@ std::string further_tests(const analysis::Settings& settings) {
   if (settings.bootstrap > 0)
     text += fmt::format(" Bootstrap intervals (BCa) are from {} resamples with seed {}.",
                         with_thousands(settings.bootstrap), settings.seed);
-  if (!settings.cluster_column.empty())
-    text += fmt::format(
-        " As people of the same {} may be alike, the mean change was also tested with CR2 standard errors by {} and "
-        "Satterthwaite degrees of freedom.",
-        settings.cluster_column, settings.cluster_column);
   return text;
 }
 
@@ -181,10 +187,10 @@ Text supplement(const Analysis& analysis) {
 }
 
 std::string independence(const analysis::Settings& settings) {
-  if (settings.cluster_column.empty()) return "People were treated as independent of each other. ";
+  if (!has_clusters(settings)) return "People were treated as independent of each other. ";
   return fmt::format(
-      "The tests treat people as independent of each other; only those with standard errors by {}, in the supplement, "
-      "do not. ",
+      "Only the cluster-robust tests allow for people of the same {} being alike; every other test and interval treats "
+      "people as independent of each other. ",
       settings.cluster_column);
 }
 
