@@ -1,7 +1,5 @@
 #include "ecpr/report/findings.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 
@@ -190,7 +188,7 @@ Text between_groups(const Analysis& analysis, const std::vector<LargestImproveme
 Text group_paragraph(const Analysis& analysis, const document::NumberStyle& style) {
   const std::vector<LargestImprovement> largest = largest_improvements(analysis);
   if (largest.empty()) return {};
-  return Text(fmt::format("Among the groups with at least {} pairs, ", pairs_to_be_named)) +
+  return Text("Among the " + groups_named(analysis, largest) + ", ") +
          joined(improvements_by_group(analysis, largest, style), "; ", "; and ") + ". " +
          between_groups(analysis, largest);
 }

@@ -137,8 +137,8 @@ Text where_most(const Analysis& analysis, const document::NumberStyle& style) {
   if (!analysis.group_differences.empty())
     test = Text(", with the ") + p_symbol(style) + " value between " + groups_compared(analysis, largest) +
            (has_clusters(analysis.settings) ? " (people taken as independent)" : "");
-  return Text(fmt::format("Largest observed improvement among groups with at least {} pairs", pairs_to_be_named)) +
-         test + ": " + joined(parts, "; ", "; ") + ".";
+  return Text("Largest observed improvement among " + groups_named(analysis, largest)) + test + ": " +
+         joined(parts, "; ", "; ") + ".";
 }
 
 /// Whose verdict rests on few clusters; empty where none does.

@@ -156,3 +156,31 @@ TEST_CASE("tests that were not made, or not exactly, are not claimed") {
         "exact up to 200 changes that are not 0, else by normal approximation, with the Hodges-Lehmann estimate; 20% "
         "trimmed means after Yuen), with a Shapiro-Wilk test of the changes, where it exists, and a JZS Bayes factor.");
 }
+
+TEST_CASE("that everybody came back is said of everything only where it holds of every outcome") {
+  analysis::Analysis study = study_without_results();
+  study.participants.pre_only = 0;
+  for (const char* label : {"Hope", "Loneliness"}) add_outcome(study, scale(label, label), {comparison_of(change)});
+  study.comparisons[1].pre_only = 2;
+  CHECK(lines_of(report::methods(study, {}))
+            .back()
+            .ends_with("Everybody who answered before also answered after, but some have no score after in loneliness; "
+                       "the results are those of people with a score at both waves."));
+}
+
+TEST_CASE("comparisons of people who were lost are not claimed where they are hidden") {
+  analysis::Analysis study = study_without_results({"Peers"});
+  study.settings.min_cell = 5;
+  add_outcome(study, scale("a", "Hope"), {comparison_of(change), comparison_of(change)});
+  study.attrition.resize(2);
+  study.attrition[1].test.n_lost = 3;
+  study.attrition[1].withheld = true;
+  study.reliable_change.resize(2);
+  study.reliable_change[0].threshold = 2.0;
+  study.reliable_change[0].withheld = true;
+  const auto lines = lines_of(report::methods(study, {}));
+  CHECK(lines.at(3).find("Of groups with fewer than 5 pairs only n is shown. Where fewer than 5 people with a score "
+                         "before have one after, or have none, the two are only counted.") != std::string::npos);
+  CHECK(lines.at(4).find("Bayes factor. People without a score after are too few to be compared with the others; the "
+                         "mean change is estimated with them by maximum likelihood.") != std::string::npos);
+}
