@@ -121,16 +121,36 @@ std::vector<ForestRow> rows_by_group(const Analysis& analysis, std::size_t outco
   return rows;
 }
 
-constexpr std::size_t rows_of_a_page = 40;
+/// Rows that a page has room for, above the most notes that a plot has.
+std::size_t rows_of_a_page() {
+  constexpr std::size_t most_notes = 4;
+  return rows_that_fit(tallest_figure, most_notes);
+}
 
-/// Outcomes are kept together; a page has about 40 rows, or one outcome that has more.
+/// The rows of one outcome, heading first, in as many parts as pages are needed: each has the heading again.
+std::vector<std::vector<ForestRow>> parts_of_outcome(std::vector<ForestRow> rows) {
+  if (rows.size() <= rows_of_a_page()) return {std::move(rows)};
+  std::vector<std::vector<ForestRow>> parts;
+  ForestRow heading = rows.front();
+  for (std::size_t i = 1; i < rows.size(); ++i) {
+    if (parts.empty() || parts.back().size() == rows_of_a_page()) {
+      parts.push_back({heading});
+      if (parts.size() == 1) heading.label += " (continued)";
+    }
+    parts.back().push_back(std::move(rows[i]));
+  }
+  return parts;
+}
+
+/// Outcomes are kept together where a page has room for one.
 std::vector<std::vector<ForestRow>> pages_of_rows(const Analysis& analysis, const document::NumberStyle& style) {
   std::vector<std::vector<ForestRow>> pages;
   for (std::size_t outcome = 0; outcome < analysis.outcomes.size(); ++outcome) {
     if (analysis.outcomes[outcome].indented) continue;
-    auto next = rows_by_group(analysis, outcome, style);
-    if (pages.empty() || pages.back().size() + next.size() > rows_of_a_page) pages.emplace_back();
-    std::move(next.begin(), next.end(), std::back_inserter(pages.back()));
+    for (auto& part : parts_of_outcome(rows_by_group(analysis, outcome, style))) {
+      if (pages.empty() || pages.back().size() + part.size() > rows_of_a_page()) pages.emplace_back();
+      std::move(part.begin(), part.end(), std::back_inserter(pages.back()));
+    }
   }
   return pages;
 }
@@ -160,7 +180,7 @@ std::vector<Figure> forests_of_outcomes(const Analysis& analysis, const document
   });
   std::vector<std::vector<ForestRow>> pages(1);
   for (ForestRow& row : rows) {
-    if (pages.back().size() == rows_of_a_page) pages.emplace_back();
+    if (pages.back().size() == rows_of_a_page()) pages.emplace_back();
     pages.back().push_back(std::move(row));
   }
   const std::string caption = "Effect sizes of all participants, the largest improvement first";
