@@ -3,6 +3,7 @@
 #include <mutex>
 
 #include "comparison.hpp"
+#include "ecpr/analysis/verdict.hpp"
 #include "ecpr/base/text.hpp"
 #include "ecpr/statistics/adjustment.hpp"
 #include "group_differences.hpp"
@@ -121,22 +122,38 @@ void count_reliable_changes(const survey::Survey& survey, const Members& members
   });
 }
 
+namespace {
+
+/// The adjusted P values of one test over a family.
+std::vector<statistics::PValue> adjusted(const std::vector<Comparison*>& family, Adjustment method,
+                                         statistics::PValue (*p_of)(const Comparison&)) {
+  std::vector<statistics::PValue> p;
+  for (const auto* comparison : family)
+    p.push_back(comparison->withheld ? statistics::no_p_value({"the group is smaller than the smallest one shown"})
+                                     : p_of(*comparison));
+  return statistics::adjusted(p, method);
+}
+
+statistics::PValue plain_p(const Comparison& comparison) { return {comparison.test.p, comparison.test.log10_p}; }
+
+bool is_below(const statistics::PValue& p, double alpha) { return p.p ? *p.p < alpha : p.log10_p.has_value(); }
+
+}  // namespace
+
 void adjust_families(Analysis& analysis) {
   std::map<std::pair<std::size_t, Family>, std::vector<Comparison*>> families;
   for (auto& comparison : analysis.comparisons) {
     const std::size_t group = comparison.group.value_or(analysis.groups.size());
     families[{group, family_of(analysis.outcomes[comparison.outcome])}].push_back(&comparison);
   }
+  const Settings& settings = analysis.settings;
   for (auto& [key, family] : families) {
-    std::vector<statistics::PValue> p;
-    for (const auto* comparison : family)
-      p.push_back(comparison->withheld ? statistics::no_p_value({"the group is smaller than the smallest one shown"})
-                                       : statistics::PValue{comparison->test.p, comparison->test.log10_p});
-    const auto adjusted = statistics::adjusted(p, analysis.settings.adjust);
+    const auto plain = adjusted(family, settings.adjust, plain_p);
+    const auto deciding = adjusted(family, settings.adjust, deciding_p);
     for (std::size_t i = 0; i < family.size(); ++i) {
-      family[i]->p_adjusted = adjusted[i].p;
-      family[i]->significant =
-          adjusted[i].p ? *adjusted[i].p < analysis.settings.alpha : adjusted[i].log10_p.has_value();
+      family[i]->p_adjusted = plain[i].p;
+      if (family[i]->supplement.cluster_robust) family[i]->cluster_p_adjusted = deciding[i].p;
+      family[i]->significant = is_below(deciding[i], settings.alpha);
     }
   }
 }

@@ -93,9 +93,10 @@ GroupDifferences group_differences(const Analysis& analysis, std::size_t place, 
   if (!lord.empty()) result.notes.push_back(std::move(lord));
   result.slopes_differ = is_below(result.test.ancova.slopes, unlike_slopes);
   if (result.slopes_differ)
-    result.notes.emplace_back(
-        "the slope of post on pre scores differs between the groups (P below .05): adjusted means depend on the pre "
-        "score at which they are taken");
+    result.notes.push_back(
+        fmt::format("the slope of post on pre scores differs between the groups{} (P below .05): adjusted means depend "
+                    "on the pre score at which they are taken",
+                    result.test.left_out.empty() ? "" : " that are compared"));
   return result;
 }
 

@@ -34,6 +34,7 @@ struct Options {
   std::string format = "text";
   std::optional<std::string> repairs;
   bool force = false;
+  bool ids = false;
 };
 
 enum class Format { text, json, html };
@@ -43,8 +44,9 @@ Format format_of(const Options& options) {
                         {{"text", Format::text}, {"json", Format::json}, {"html", Format::html}});
 }
 
-void show(const survey::Survey& survey, const study::Study& study, Format format) {
-  if (format == Format::json) return catalogue::write_check_json(std::cout, survey, version());
+void show(const survey::Survey& survey, const study::Study& study, const Options& options) {
+  const Format format = format_of(options);
+  if (format == Format::json) return catalogue::write_check_json(std::cout, survey, {version(), options.ids});
   render::Options rendering;
   if (format == Format::html) return write_output(render::render_html(report::check_report(survey, study), rendering));
   rendering.width = output_width();
@@ -80,6 +82,8 @@ void write_repairs(const std::string& path, const survey::Survey& survey, const 
 
 void check(const Options& options) {
   const Format format = format_of(options);
+  if (options.ids && format != Format::json)
+    throw UsageError("--ids adds members to JSON; say --format json beside it");
   const study::Study study = make_study(options.study);
   const auto inputs = input_paths(study, options.study.file);
   if (options.repairs) check_target(*options.repairs, inputs);
@@ -87,7 +91,7 @@ void check(const Options& options) {
   const survey::Survey survey =
       survey::read_survey(study, {.hash = format == Format::json, .item_sums = survey::ItemSums::none, .audit = true});
   if (options.repairs) write_repairs(*options.repairs, survey, options, inputs);
-  show(survey, study, format);
+  show(survey, study, options);
   if (!survey.obstacle.empty()) throw InputError(survey.obstacle);
   survey::require_pairs(survey);
   if (survey::open_problems(survey, study) > 0) throw ProblemsFound{};
@@ -127,6 +131,8 @@ void add_check_command(CLI::App& app) {
   add_study_options(*command, options->study);
   command->add_option("--format", options->format, "Format on standard output: text, json or html (text)")
       ->type_name("NAME")
+      ->group("Output");
+  command->add_flag("--ids", options->ids, "With --format json: the id and the value of every problem, too")
       ->group("Output");
   command
       ->add_option("--write-repairs", options->repairs,

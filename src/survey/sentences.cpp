@@ -188,9 +188,14 @@ std::string_view several(ProblemKind kind) {
   return "";
 }
 
-std::string missing_remedy(std::string_view value) {
-  return fmt::format("if it means no answer: {} (missing = [\"{}\"] under [input])", missing_option(value),
-                     printable(value));
+/// The cell as it is, and as the remedy shows it.
+struct CellText {
+  std::string_view text, shown;
+};
+
+std::string missing_remedy(const CellText& cell) {
+  return fmt::format("if it means no answer: {} (missing = [\"{}\"] under [input])", missing_option(cell.shown),
+                     printable(cell.shown));
 }
 
 /// Where the answer is no number that a study would call missing everywhere.
@@ -214,20 +219,20 @@ std::string range_remedy(const Survey& survey, std::size_t place) {
       printable(outcome.name), range_of(outcome));
 }
 
-std::string out_of_range_remedy(const Survey& survey, const Problem& problem, std::string_view value) {
+std::string out_of_range_remedy(const Survey& survey, const Problem& problem, const CellText& cell) {
   const auto& outcome = survey.source(problem.outcome);
-  if (const auto* other = coding_allowing(outcome, value))
+  if (const auto* other = coding_allowing(outcome, cell.text))
     return fmt::format("if the form was coded so: --coding {0}={1} (coding = \"{1}\" in the study file)",
                        outcome.questionnaire.id, other->name);
-  return may_mean_no_answer(survey, problem.outcome, value) ? missing_remedy(value)
-                                                            : range_remedy(survey, problem.outcome);
+  return may_mean_no_answer(survey, problem.outcome, cell.text) ? missing_remedy(cell)
+                                                                : range_remedy(survey, problem.outcome);
 }
 
-std::string suspicious_remedy(const Survey& survey, const Problem& problem, std::string_view value) {
+std::string suspicious_remedy(const Survey& survey, const Problem& problem, const CellText& cell) {
   const std::string_view score = "if it is a score: range = [LOWEST, HIGHEST] under its [[outcome]]";
-  if (may_mean_no_answer(survey, problem.outcome, value)) return fmt::format("{}; {}", missing_remedy(value), score);
+  if (may_mean_no_answer(survey, problem.outcome, cell.text)) return fmt::format("{}; {}", missing_remedy(cell), score);
   return fmt::format("if it means no answer, empty the cell, as {} is an answer to another outcome; {}",
-                     printable(value), score);
+                     printable(cell.shown), score);
 }
 
 /// The number in front of a text such as "1 - often"; NUMBER where there is none.
@@ -262,24 +267,25 @@ std::string sentence(const Survey& survey, const Problem& problem, bool base_nam
   return place_of(survey.files[problem.file], problem, base_names) + ": " + what_is_wrong(survey, problem, base_names);
 }
 
-std::string remedy(const Survey& survey, const Problem& problem) {
-  const std::string value(survey.problems.text(problem.value));
+namespace {
+
+std::string remedy(const Survey& survey, const Problem& problem, const CellText& cell) {
   switch (problem.kind) {
-    case ProblemKind::out_of_range: return out_of_range_remedy(survey, problem, value);
+    case ProblemKind::out_of_range: return out_of_range_remedy(survey, problem, cell);
     case ProblemKind::not_whole:
       return "correct the cell, or empty it; if fractions are answers: whole = false under its [[outcome]]";
-    case ProblemKind::suspicious_code: return suspicious_remedy(survey, problem, value);
+    case ProblemKind::suspicious_code: return suspicious_remedy(survey, problem, cell);
     case ProblemKind::unreadable:
-      if (may_have_thousands(value))
+      if (may_have_thousands(cell.text))
         return "write numbers without a sign between thousands, or say which sign is that of fractions: --decimal , or "
                "--decimal . (decimal = \",\" or \".\" under [input])";
       return fmt::format(
           "if it is an answer: \"{0}\" = {1} under [outcome.answers]; if it means no answer: --missing=\"{0}\" "
           "(missing "
           "= [\"{0}\"] under [input])",
-          printable(value), number_in_front(value));
+          printable(cell.shown), number_in_front(cell.shown));
     case ProblemKind::unlisted_group:
-      return fmt::format("add \"{}\" to the values of a [[group.level]]", printable(value));
+      return fmt::format("add \"{}\" to the values of a [[group.level]]", printable(cell.shown));
     case ProblemKind::misplaced_quote:
       return "look at the lines above in a text editor: a quotation mark within a quoted cell is written twice (\"\")";
     case ProblemKind::undecodable_text:
@@ -307,6 +313,17 @@ std::string remedy(const Survey& survey, const Problem& problem) {
     case ProblemKind::count_: break;
   }
   return "";
+}
+
+}  // namespace
+
+std::string remedy(const Survey& survey, const Problem& problem) {
+  const std::string_view text = survey.problems.text(problem.value);
+  return remedy(survey, problem, {text, text});
+}
+
+std::string remedy_without_value(const Survey& survey, const Problem& problem) {
+  return remedy(survey, problem, {survey.problems.text(problem.value), "VALUE"});
 }
 
 namespace {

@@ -9,6 +9,7 @@
 #include "ecpr/base/error.hpp"
 #include "ecpr/base/number.hpp"
 #include "ecpr/base/text.hpp"
+#include "ecpr/survey/notes.hpp"
 #include "ecpr/survey/table.hpp"
 #include "id_decisions.hpp"
 #include "layout.hpp"
@@ -148,13 +149,27 @@ void require_waves(bool audit, const std::optional<std::string>& exclude, Survey
   if (survey.obstacle.empty()) survey.obstacle = reason;
 }
 
-void describe_other_waves(Survey& survey) {
-  if (survey.other_waves.empty()) return;
+/// "the wave 'followup'", "the waves 'T3' and 'T4'": those of at least `fewest` rows by name, the others counted.
+std::string waves_left_out(const Survey& survey, std::size_t fewest) {
   std::vector<std::string> labels;
-  for (const auto& label : survey.other_waves) labels.push_back("'" + printable(label) + "'");
-  survey.notes.push_back(fmt::format("{}: {} of {} {} left out: neither pre nor post", survey.files[0].name,
-                                     counted(survey.other_wave_rows, "row", "rows"),
-                                     labels.size() == 1 ? "the wave" : "the waves", listed(labels)));
+  for (std::size_t i = 0; i < survey.other_waves.size(); ++i) {
+    if (survey.rows_of_other_wave[i] >= fewest) labels.push_back("'" + printable(survey.other_waves[i]) + "'");
+  }
+  const std::size_t unnamed = survey.other_waves.size() - labels.size();
+  if (labels.empty()) return counted(unnamed, "other wave", "other waves");
+  if (unnamed > 0) labels.push_back(counted(unnamed, "other", "others"));
+  return (labels.size() == 1 ? "the wave " : "the waves ") + listed(labels);
+}
+
+/// A wave of few rows may be a slip in somebody's cell.
+void describe_other_waves(Survey& survey) {
+  constexpr std::size_t enough_rows = 5;
+  if (survey.other_waves.empty()) return;
+  const auto note = [&](std::size_t fewest) {
+    return fmt::format("{}: {} of {} left out: neither pre nor post", survey.files[0].name,
+                       counted(survey.other_wave_rows, "row", "rows"), waves_left_out(survey, fewest));
+  };
+  add_note_on_people(survey, note(0), note(enough_rows));
 }
 
 void report_incomplete(const Layout& layout, const std::vector<Table>& tables, Survey& survey) {

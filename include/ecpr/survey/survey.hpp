@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -164,9 +165,10 @@ struct Survey {
   std::vector<ItemProducts> products;
   std::vector<MeasuredOnce> measures;  ///< the study's, in its order
   std::vector<CharacteristicColumn> characteristics;
-  std::vector<std::string> wave_labels;  ///< of a long file, in order of first appearance
-  std::vector<std::string> other_waves;  ///< those that were left out
-  std::size_t other_wave_rows = 0;
+  std::vector<std::string> wave_labels;         ///< of a long file, in order of first appearance
+  std::vector<std::string> other_waves;         ///< those that were left out
+  std::vector<std::size_t> rows_of_other_wave;  ///< how many rows each of them has
+  std::size_t other_wave_rows = 0;              ///< all together
   std::size_t duplicates = 0, blank_ids = 0, repaired = 0;
   std::size_t excluded = 0;           ///< people
   std::vector<Exclusion> exclusions;  ///< by reason
@@ -176,6 +178,8 @@ struct Survey {
   std::vector<CarelessAnswers> careless;  ///< of an audit: person by person
   std::string obstacle;                   ///< of an audit: why the data cannot be analysed as they are; empty: they can
   std::vector<std::string> notes;         ///< what was guessed or assumed, one sentence each
+  /// Of the notes that hold an id or a cell: what results say instead (see notes.hpp).
+  std::map<std::string, std::string> notes_without_people;
 
   std::size_t people() const { return ids.size(); }
 
@@ -210,6 +214,9 @@ std::string sentence(const Survey& survey, const Problem& problem, bool base_nam
 
 /// What resolves a problem: an option, a line of the study file, or what to mend in the file.
 std::string remedy(const Survey& survey, const Problem& problem);
+
+/// The same for readers who may not see the data: VALUE stands for what stood in the cell.
+std::string remedy_without_value(const Survey& survey, const Problem& problem);
 
 /// One sentence per kind of problem and file, with its count and the first of it: for the terminal.
 std::vector<std::string> warnings(const Survey& survey);
