@@ -54,6 +54,7 @@ std::optional<double> parse_number(std::string_view field, char decimal) {
 
 int rounded_decimals(std::string_view field) {
   constexpr std::ptrdiff_t least_digits = 9;
+  constexpr int least_decimals = 4;
   if (field.size() < least_digits) return 0;
   field = trimmed(field);
   const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
@@ -67,7 +68,8 @@ int rounded_decimals(std::string_view field) {
   int power = 0;
   std::from_chars(exponent.data(), exponent.data() + exponent.size(), power);
   const std::size_t behind = mark == mantissa.npos ? 0 : mantissa.size() - mark - 1;
-  return std::max(0, static_cast<int>(behind) - power);
+  const int decimals = static_cast<int>(behind) - power;
+  return decimals < least_decimals ? 0 : decimals;
 }
 
 std::string shortest(double value) {

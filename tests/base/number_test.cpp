@@ -37,7 +37,7 @@ TEST_CASE("a number of 9 significant digits or more was rounded to its last deci
   CHECK(rounded_decimals(".333333333") == 9);
   CHECK(rounded_decimals("0.0333333333") == 10);
   CHECK(rounded_decimals("2.50000000") == 8);  // zeros that were typed
-  CHECK(rounded_decimals("100000000.0") == 1);
+  CHECK(rounded_decimals("12345.6667") == 4);
 }
 
 TEST_CASE("an exponent moves the last decimal") {
@@ -51,9 +51,10 @@ TEST_CASE("an exponent moves the last decimal") {
   CHECK(rounded_decimals("1.33333333e12") == 0);  // whole
 }
 
-TEST_CASE("numbers of fewer digits and whole numbers are exact") {
+TEST_CASE("numbers of fewer digits, of few decimals, and whole numbers are exact") {
   for (const char* text : {"", "3", "2.666667", "2.6666667", "0.033333333", "000002.6666667", "0.00000000000",
-                           "123456789", "-1000000000000001", "1e15", "1000000000e0"}) {
+                           "123456789", "-1000000000000001", "1e15", "1000000000e0", "10000000.2", "100000000.0",
+                           "1234567.89", "-123456.667", "1.23456789012e8"}) {
     CAPTURE(text);
     CHECK(rounded_decimals(text) == 0);
   }
