@@ -27,7 +27,7 @@ std::vector<std::string> findings_of(const std::vector<std::vector<Change>>& gro
       post += who + change.after + "\n";
     }
   }
-  const std::string outcome = "[[outcome]]\nname = \"hope\"\ncolumn = \"hope\"\nhigher_is_better = true\n";
+  const std::string outcome = "[[outcome]]\nname = \"hope\"\ncolumn = \"hope\"\nhigher_is = \"better\"\n";
   return lines_of(report::findings(analysed(pre, post, outcome + "[group]\ncolumn = \"role\"\n"), {}));
 }
 
