@@ -53,7 +53,7 @@ Attrition attrition_of(const Cell& cell, const Comparison& comparison, std::size
   Attrition attrition;
   attrition.outcome = comparison.outcome;
   attrition.group = comparison.group;
-  attrition.test = statistics::attrition(cell.pre, cell.pre_only);
+  attrition.test = statistics::attrition(cell.pre, cell.pre_only, cell.typed_unit);
   attrition.withheld = is_few(attrition.test.n_matched, min_cell) || is_few(attrition.test.n_lost, min_cell);
   return attrition;
 }

@@ -43,8 +43,9 @@ bool is_reversed(const Analysis& analysis, std::size_t place, const statistics::
   if (!contrast.difference || !is_below(contrast, analysis.settings.alpha)) return false;
   const auto &a = analysis.comparison(place, contrast.group_a).test,
              &b = analysis.comparison(place, contrast.group_b).test;
-  const double rounding =
-      1e-14 * (std::abs(*a.pre_mean) + std::abs(*a.post_mean) + std::abs(*b.pre_mean) + std::abs(*b.post_mean));
+  const double rounding = std::max(
+      {1e-14 * (std::abs(*a.pre_mean) + std::abs(*a.post_mean) + std::abs(*b.pre_mean) + std::abs(*b.post_mean)),
+       a.resolution, b.resolution});
   const double changes = *a.mean_change - *b.mean_change;
   return std::abs(changes) > rounding && (changes > 0) != (*contrast.difference > 0);
 }
@@ -87,7 +88,7 @@ GroupDifferences group_differences(const Analysis& analysis, std::size_t place, 
   GroupDifferences result;
   result.outcome = place;
   GroupedPairs pairs = grouped_pairs(analysis, place, survey, all);
-  const statistics::PairedSample sample(std::move(pairs.pre), std::move(pairs.post));
+  const statistics::PairedSample sample(std::move(pairs.pre), std::move(pairs.post), all.typed_unit);
   result.test = statistics::group_comparison(sample, pairs.group, analysis.groups.size(), analysis.settings.confidence);
   std::string lord = contradiction(analysis, place, result.test);
   if (!lord.empty()) result.notes.push_back(std::move(lord));

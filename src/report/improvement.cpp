@@ -17,7 +17,7 @@ namespace {
 
 /// Below this a difference of means may be rounding alone.
 double rounding_error(const statistics::PairedTTest& test) {
-  return 1e-14 * (std::abs(*test.pre_mean) + std::abs(*test.post_mean));
+  return std::max(1e-14 * (std::abs(*test.pre_mean) + std::abs(*test.post_mean)), test.resolution);
 }
 
 std::optional<std::size_t> most_improved_group(const Analysis& analysis, std::size_t outcome, double sign) {

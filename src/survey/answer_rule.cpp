@@ -113,7 +113,12 @@ AnswerRule::Answer AnswerRule::read(std::string_view cell) const {
     return answer;
   };
   if (const auto value = meaning(own_labels_)) return said(*value);  // before numbers: "4" = 1 recodes an export
-  if (const auto number = spelling_.parse(cell)) return missing_->is_code(*number) ? Answer{} : judged(*number);
+  if (const auto number = spelling_.parse(cell)) {
+    if (missing_->is_code(*number)) return {};
+    Answer answer = judged(*number);
+    answer.decimals = rounded_decimals(cell);
+    return answer;
+  }
   if (const auto value = meaning(labels_)) return said(*value);
   return {MissingWords::is_usual(cell) ? Finding::missing : Finding::unreadable, 0};
 }

@@ -71,6 +71,7 @@ class AnswerRule {
     Finding finding = Finding::missing;
     double value = 0;   ///< of a number or a known label
     bool text = false;  ///< a known label that is no number
+    int decimals = 0;   ///< to which a number was rounded when it was typed (see rounded_decimals); 0: exact
   };
 
   /// The answer in `cell`, whatever its length.

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <limits>
 
 #include "ecpr/base/error.hpp"
@@ -182,6 +183,12 @@ class RowReader {
     }
   }
 
+  void note_decimals(const CellUse& use, int decimals) {
+    store_.decimals.resize(store_.numbers.size(), 0);
+    store_.decimals[store_.numbers.size() - plan_.numbers + use.place] =
+        static_cast<std::uint16_t>(std::min(decimals, 65535));
+  }
+
   void read_closer(const csv::Record& record, const CellUse& use, const AnswerRule& rule, std::string_view text,
                    std::string_view id) {
     using Finding = AnswerRule::Finding;
@@ -195,6 +202,7 @@ class RowReader {
       numbers_[use.place] = usable                                  ? answer.value
                             : answer.finding == Finding::unreadable ? number_code::unreadable
                                                                     : number_code::out_of_range;
+      if (usable && answer.decimals > 0) note_decimals(use, answer.decimals);
     }
     if (usable || answer.finding == Finding::missing) return;
     const ProblemKind kind = answer.finding == Finding::unreadable  ? ProblemKind::unreadable

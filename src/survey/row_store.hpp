@@ -59,13 +59,17 @@ struct RowStore {
   std::vector<std::uint32_t> line, person;
   std::vector<std::uint32_t> group, wave;  ///< numbers of texts, or no_place; empty without such a column
   std::vector<std::uint8_t> answers;
-  std::vector<double> numbers;       ///< NaN: missing; not finite: see number_code
-  std::vector<std::uint32_t> texts;  ///< characteristics
+  std::vector<double> numbers;          ///< NaN: missing; not finite: see number_code
+  std::vector<std::uint16_t> decimals;  ///< per number, to which it was rounded; shorter: the rest is exact
+  std::vector<std::uint32_t> texts;     ///< characteristics
   std::vector<std::uint32_t>
       answer_texts;  ///< usable answers that are texts: per wave label (else 1), answer and number
   TextPool group_texts, wave_texts, characteristic_texts;
 
   std::size_t rows() const { return line.size(); }
+
+  /// The decimals to which `numbers[place]` was rounded when it was typed; 0: it is exact.
+  std::uint16_t decimals_at(std::size_t place) const { return place < decimals.size() ? decimals[place] : 0; }
 };
 
 /// How the cells of one file are read.

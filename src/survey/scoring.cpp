@@ -1,6 +1,7 @@
 #include "scoring.hpp"
 
 #include <Eigen/Core>
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -106,6 +107,10 @@ WaveScores wave_scores(const study::Outcome& source, const WaveAnswers& answers)
   return {score(source.questionnaire, answers), count};
 }
 
+double unit_of(const study::Outcome& source, std::size_t scale, const WaveAnswers& answers) {
+  return source.scored ? unit_of_scores(answers, source.questionnaire.scales[scale]) : unit_of_answers(answers, {0});
+}
+
 void withhold(ScoredOutcome& outcome, const std::string& reason) {
   outcome.unscored = reason;
   outcome.pre.value.assign(outcome.pre.value.size(), no_score);
@@ -144,6 +149,7 @@ void score_outcomes(const Rows& rows, const Settled& settled, ItemSums item_sums
       name_outcome(source, scale, outcome);
       outcome.pre = std::move(pre.columns[scale]);
       outcome.post = std::move(post.columns[scale]);
+      outcome.typed_unit = std::max(unit_of(source, scale, before), unit_of(source, scale, after));
       if (!reason.empty()) withhold(outcome, reason);
     }
     survey.answers.push_back({pre.count.answers, post.count.answers, pre.count.out_of_range + post.count.out_of_range,

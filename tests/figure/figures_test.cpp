@@ -96,6 +96,19 @@ TEST_CASE("the words beside a picture say what it shows") {
         "hope of 11 people before and after: mean 25.00 before, 26.82 after.");
 }
 
+TEST_CASE("changes that are 0 but for the rounding of typed scores are drawn as none") {
+  Example example;
+  auto& hope = example.survey.outcomes[1];
+  for (double& value : hope.post.value) value += 1e-9;
+  const auto words = [&] {
+    const auto analysis = analysis::analyse(example.survey, study::Study{});
+    return figure::change_distribution(analysis, example.survey, 1, document::jmir()).alternative;
+  };
+  CHECK(words() == "Changes in hope: 11 of 11 people scored higher after than before, 0 lower, 0 the same.");
+  hope.typed_unit = 1e-9;
+  CHECK(words() == "Changes in hope: 7 of 11 people scored higher after than before, 0 lower, 4 the same.");
+}
+
 TEST_CASE("an outcome whose lower scores are better is drawn mirrored; its number is that of the tables") {
   const Example example;
   const auto forest = figure::forests_of_outcomes(example.analysis, document::jmir()).at(0);

@@ -43,7 +43,8 @@ struct ScoredOutcome {
   std::size_t source = 0;            ///< place in Survey::sources
   std::optional<std::size_t> scale;  ///< place in the questionnaire's scales; empty: a ready score
   ScoreColumn pre, post;
-  std::string unscored;  ///< why nobody has a score (too many answers out of range); empty otherwise
+  std::string unscored;   ///< why nobody has a score (too many answers out of range); empty otherwise
+  double typed_unit = 0;  ///< largest unit to which a score of either wave was rounded when typed; 0: exact
 };
 
 /// Cross-products of the items of one scale, after recoding and reversing, over everyone with a complete form.
