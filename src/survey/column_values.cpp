@@ -25,15 +25,6 @@ std::uint64_t number_of(std::string_view digits) {
                          [](std::uint64_t number, char c) { return 10 * number + static_cast<unsigned>(c - '0'); });
 }
 
-/// Equal for ids that differ in case, or in zeros before a number.
-std::size_t hash_of(std::string_view cell) {
-  if (all_digits(cell)) {
-    const std::size_t start = std::min(cell.find_first_not_of('0'), cell.size() - 1);
-    return std::hash<std::string_view>{}(cell.substr(start));
-  }
-  return std::hash<std::string>{}(case_folded(cell));
-}
-
 /// "ana@example.org", "k07": no words that many may say.
 bool is_code(std::string_view cell) {
   if (cell.find(' ') != cell.npos) return false;
@@ -55,7 +46,7 @@ void add_number(std::string_view cell, ColumnValues& column) {
   column.last = number;
 }
 
-void add_cell(std::string_view cell, std::uint32_t row, ColumnValues& column) {
+void add_cell(std::string_view cell, std::uint32_t row, const IdRule& rule, ColumnValues& column) {
   cell = trimmed_unicode(cell);
   if (MissingWords::is_usual(cell)) return;
   if (++column.filled == 1) column.times = cell.find(':') != cell.npos;
@@ -67,7 +58,7 @@ void add_cell(std::string_view cell, std::uint32_t row, ColumnValues& column) {
     if (!column.fractions && cell.find_first_of(".,") != cell.npos)
       column.fractions = parse_number(cell, '.') || parse_number(cell, ',');
   }
-  column.values.push_back({hash_of(cell), row});
+  column.values.push_back({std::hash<std::string>{}(rule.key(cell)), row});
 }
 
 void count_different(ColumnValues& column) {
@@ -84,7 +75,8 @@ double ColumnValues::density() const {
   return static_cast<double>(different) / static_cast<double>(places);
 }
 
-WaveValues::WaveValues(const std::vector<std::string>& names, std::vector<std::size_t> kept) : kept_(std::move(kept)) {
+WaveValues::WaveValues(const std::vector<std::string>& names, std::vector<std::size_t> kept, IdRule rule)
+    : kept_(std::move(kept)), rule_(rule) {
   for (std::size_t i = 0; i < names.size(); ++i) {
     if (!names[i].empty()) columns_.emplace_back().column = i;
   }
@@ -104,7 +96,7 @@ void WaveValues::let_go() {
 
 void WaveValues::add(std::span<const std::string_view> cells) {
   for (auto& column : columns_) {
-    if (column.column < cells.size()) add_cell(cells[column.column], static_cast<std::uint32_t>(rows_), column);
+    if (column.column < cells.size()) add_cell(cells[column.column], static_cast<std::uint32_t>(rows_), rule_, column);
   }
   if (++rows_ < next_look_) return;
   next_look_ *= 4;

@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "row_store.hpp"
+
 namespace ecpr::survey {
 
 /// A value, as a hash, and a row of its wave that it stands in.
@@ -22,7 +24,7 @@ struct PlacedValue {
 struct ColumnValues {
   std::size_t column = 0;
   std::size_t rows = 0, filled = 0;  ///< rows of the wave
-  std::size_t different = 0;         ///< values, case and leading zeros aside
+  std::size_t different = 0;         ///< values
   std::vector<PlacedValue> values;   ///< sorted
   std::size_t wholes = 0;            ///< whole numbers in digits alone, of at most 15
   std::size_t codes = 0;             ///< addresses of mail, and words of letters and digits
@@ -45,7 +47,8 @@ struct ColumnValues {
 class WaveValues {
  public:
   /// `names`: per column of the header, empty for those that cannot be ids; `kept` are kept whatever stands in them.
-  WaveValues(const std::vector<std::string>& names, std::vector<std::size_t> kept);
+  /// Values are one as ids are by `rule`.
+  WaveValues(const std::vector<std::string>& names, std::vector<std::size_t> kept, IdRule rule);
 
   void add(std::span<const std::string_view> cells);
   /// The columns that are left, of very many those that hold codes. Requires: no add() afterwards.
@@ -57,6 +60,7 @@ class WaveValues {
 
   std::vector<ColumnValues> columns_;
   std::vector<std::size_t> kept_;
+  IdRule rule_;
   std::size_t rows_ = 0, next_look_ = 200;
 };
 

@@ -116,6 +116,7 @@ IdChoice choose_ids(const study::Study& study, const std::vector<Header>& header
   const bool wide = headers.size() == 1 && !wave;
   if (all_named || wide || !can_be_read_again(sources)) return by_names(headers, named);
   IdNames names = id_names(headers);
+  names.rule.match = study.input.match;
   names.fixed_pre = named.front();
   names.fixed_post = named.back();
   const auto column = wave ? std::optional(WaveColumn{*wave, study.input.wave_names}) : std::nullopt;
@@ -130,6 +131,7 @@ std::optional<BetterIds> better_ids(const study::Study& study, const std::vector
   const auto sources = sources_of(study.input);
   if (sources.size() < 2 || !can_be_read_again(sources)) return std::nullopt;
   IdNames names = id_names(headers);
+  names.rule.match = study.input.match;
   names.trusted = {ids.front(), ids.back()};
   const auto evidence = look_for_ids(sources, names, std::nullopt);
   if (evidence->candidates.size() < 2) return std::nullopt;

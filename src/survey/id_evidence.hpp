@@ -43,6 +43,7 @@ struct IdNames {
   std::vector<std::size_t> usual_pre, usual_post;              ///< columns that bear a usual name, the likeliest first
   std::optional<std::size_t> fixed_pre, fixed_post;            ///< columns that the user has named
   std::optional<std::pair<std::size_t, std::size_t>> trusted;  ///< the first candidate, whatever stands in them
+  IdRule rule = {};                                            ///< when two ids are one
   bool one_file = false;                                       ///< both waves stand in the same columns of one file
 };
 

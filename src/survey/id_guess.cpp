@@ -61,7 +61,7 @@ void choose_in_waves(const std::vector<FileImpression>& files, const std::vector
 /// The first column, or the first one of texts, whose values are all different.
 void choose_in_wide_file(const FileImpression& file, const Header& header, Shape& shape) {
   const IdNames names = id_names({header});
-  WaveValues all(names.pre, {});
+  WaveValues all(names.pre, {}, {});
   each_row(file.source, [&](auto cells) { all.add(cells); });
   for (const auto& values : all.finished()) {
     const bool first = values.column == 0, texts = file.columns[values.column].numbers == 0;

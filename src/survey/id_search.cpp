@@ -39,7 +39,8 @@ std::vector<ColumnValues> values_of(const study::Source& source, WaveValues valu
 /// The rows of a long file by the label of their wave.
 class LabelledValues {
  public:
-  LabelledValues(const IdNames& names, std::size_t wave) : empty_(names.pre, kept(names, false)), wave_(wave) {}
+  LabelledValues(const IdNames& names, std::size_t wave)
+      : empty_(names.pre, kept(names, false), names.rule), wave_(wave) {}
 
   void add(std::span<const std::string_view> cells) {
     constexpr std::size_t most = 40;
@@ -113,7 +114,8 @@ std::string words_for_refusals(const IdEvidence& evidence, const IdNames& names)
   std::vector<std::string> parts;
   if (auto counters = words_for_counters(evidence, names); !counters.empty()) parts.push_back(std::move(counters));
   const auto new_ones = refused_names(evidence, NoId::nobody_recurs, names);
-  if (!new_ones.empty()) parts.push_back("nobody recurs by " + listed(new_ones, "or"));
+  if (!new_ones.empty())
+    parts.push_back((parts.empty() ? "Nobody" : "nobody") + (" recurs by " + listed(new_ones, "or")));
   return fmt::format("{}", fmt::join(parts, ", and "));
 }
 
@@ -134,14 +136,15 @@ IdNames id_names(const std::vector<Header>& headers) {
           {},
           {},
           {},
+          {},
           headers.size() == 1};
 }
 
 std::optional<IdEvidence> look_for_ids(const std::vector<study::Source>& sources, const IdNames& names,
                                        const std::optional<WaveColumn>& wave) {
   if (sources.size() > 1) {
-    auto pre = values_of(sources[0], {names.pre, kept(names, false)});
-    return judge_ids(pre, values_of(sources[1], {names.post, kept(names, true)}), names);
+    auto pre = values_of(sources[0], {names.pre, kept(names, false), names.rule});
+    return judge_ids(pre, values_of(sources[1], {names.post, kept(names, true), names.rule}), names);
   }
   LabelledValues rows(names, wave->column);
   each_row(sources[0], [&](auto cells) { rows.add(cells); });

@@ -135,3 +135,12 @@ TEST_CASE("ids that the user names are taken; that they count rows is a problem 
   CHECK(two_files(pre, pre, hope, "id = \"ID\"").problems.total() == 0);
   CHECK(two_files("ID,hope\n1,2\n2,2\n3,4\n", "ID,hope\n1,2\n2,3\n", hope, "id = \"ID\"").problems.total() == 0);
 }
+
+TEST_CASE("values recur as ids match: with their case, unless the user says otherwise") {
+  const std::string pre = "Contact,hope\nA@x.org,1\nB@x.org,2\nC@x.org,3\n",
+                    post = "Contact,hope\na@x.org,3\nb@x.org,2\nc@x.org,1\n";
+  CHECK(
+      asked(pre, post).starts_with("pre.csv and post.csv: which column holds the participants' ids? Nobody recurs by "
+                                   "'Contact'; say --id COLUMN"));
+  CHECK(two_files(pre, post, hope, "match = \"folded\"").id_column == "Contact");
+}
