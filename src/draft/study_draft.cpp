@@ -128,6 +128,8 @@ StudyDraft draft_study(std::vector<std::string> paths, const std::string& folder
                                        material.files[0].name, material.files[1].name));
   const bool all_held =
       std::all_of(draft.outcomes.begin(), draft.outcomes.end(), [](const Block& b) { return b.held; });
+  if (all_held && !material.shape.id_trouble.empty())
+    result.notes.push_back("which column holds the participants' ids? " + material.shape.id_trouble);
   if (all_held && !trial.survey && !draft.outcomes.empty())
     result.notes.push_back("the study does not run yet: all its outcomes wait behind a #");
   else if (!trial.trouble.empty())

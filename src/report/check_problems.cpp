@@ -26,6 +26,7 @@ constexpr std::array<std::string_view, survey::problem_kinds> headings = {
     "Scores that may be codes for no answer",
     "Numbers in one wave, texts in the other",
     "Questionnaires that lack items and are left out",
+    "Ids that count the rows",
     "Rows with too few cells",
     "Rows with too many cells",
     "Rows without id",

@@ -43,6 +43,7 @@ std::optional<double> NumberSpelling::parse(std::string_view cell) const {
   std::optional<double> number;
   if (point) number = parse_number(cell, '.');
   if (!number && comma) number = parse_number(cell, ',');
+  if (!number && thousands != 0) number = parse_thousands(trimmed_unicode(cell), thousands);
   return number;
 }
 
@@ -54,6 +55,27 @@ bool may_have_thousands(std::string_view cell) {
   if (cell[sign] != '.' && cell[sign] != ',') return false;
   return std::count_if(cell.begin(), cell.end(), [](char c) { return c >= '0' && c <= '9'; }) + 1 ==
          static_cast<std::ptrdiff_t>(cell.size());
+}
+
+std::optional<double> parse_thousands(std::string_view cell, char sign) {
+  const char decimal = sign == ',' ? '.' : ',';
+  const std::string_view whole = cell.substr(0, cell.find(decimal));
+  const std::string_view digits = whole.starts_with('-') ? whole.substr(1) : whole;
+  constexpr std::size_t group = 4;  // the sign and three digits
+  const std::size_t first = digits.find(sign);
+  if (first == digits.npos || first == 0 || first >= group || digits.front() == '0') return std::nullopt;
+  if ((digits.size() - first) % group != 0) return std::nullopt;
+  for (std::size_t i = 0; i < digits.size(); ++i) {
+    const bool between = i >= first && (i - first) % group == 0;
+    if (between ? digits[i] != sign : digits[i] < '0' || digits[i] > '9') return std::nullopt;
+  }
+  const std::string_view fraction = cell.substr(whole.size());
+  return parse_number(replaced(whole, std::string_view(&sign, 1), "") + std::string(fraction), decimal);
+}
+
+char thousands_sign(std::string_view cell) {
+  if (parse_thousands(cell, ',')) return ',';
+  return parse_thousands(cell, '.') ? '.' : '\0';
 }
 
 AnswerRule::AnswerRule(const study::Outcome& outcome, const MissingWords& missing, NumberSpelling spelling)

@@ -52,6 +52,7 @@ class MissingWords {
 /// How a number may be spelt in one file.
 struct NumberSpelling {
   bool point = true, comma = false;
+  char thousands = 0;  ///< the sign between thousands, where the user has said that the other one is for decimals
 
   /// The number that the whole of `cell` spells; empty otherwise.
   std::optional<double> parse(std::string_view cell) const;
@@ -59,6 +60,14 @@ struct NumberSpelling {
 
 /// Whether a number may hold a sign between its thousands: "1.000", "12,500"; not "0.500", "1.5", "1234.567".
 bool may_have_thousands(std::string_view cell);
+
+/// The number that `cell` spells with `sign` (',' or '.') in groups of three digits: "6,900", "-1,234,567", "1,043.5";
+/// empty for anything else.
+std::optional<double> parse_thousands(std::string_view cell, char sign);
+
+/// The sign between the thousands of "6,900", "1.234.567" or "1,043.5": what stands there if it is no fraction;
+/// 0 for anything else.
+char thousands_sign(std::string_view cell);
 
 /// Reads the cells of one outcome in one file.
 class AnswerRule {

@@ -8,6 +8,7 @@
 
 #include "ecpr/base/error.hpp"
 #include "ecpr/base/text.hpp"
+#include "id_choice.hpp"
 #include "measures.hpp"
 #include "outcome_columns.hpp"
 #include "similar_columns.hpp"
@@ -24,29 +25,6 @@ std::string side_of(const std::string& text, const Header& header, bool post) {
   const std::size_t colon = text.find(':');
   if (colon == text.npos || header.has(text)) return text;
   return post ? text.substr(colon + 1) : text.substr(0, colon);
-}
-
-/// The first column that people filled in, and not the platform.
-const std::string& first_answered(const Header& header) {
-  const auto& columns = header.columns();
-  const auto own =
-      std::find_if(columns.begin(), columns.end(), [](const ColumnName& column) { return !column.by_platform; });
-  return own == columns.end() ? header.names()[0] : own->name;
-}
-
-std::size_t find_id(const study::Study& study, const study::Source& source, const Header& header, bool post,
-                    std::vector<std::string>& notes) {
-  if (source.id) return header.require(*source.id);
-  if (study.input.id) return header.require(side_of(*study.input.id, header, post));
-  const auto place = header.find_usual(usual_ids);
-  if (!place)
-    throw InputError(
-        fmt::format("{}: which column holds the participants' ids? Say --id COLUMN, or id = \"...\" under "
-                    "[input]; the first column is {}",
-                    header.file(), quoted(first_answered(header))));
-  notes.push_back(
-      fmt::format("{}: taking column {} for the participants' ids", header.file(), quoted(header.names()[*place])));
-  return *place;
 }
 
 std::optional<std::size_t> find_group(const study::Study& study, const study::Source& source, const Header& header,
@@ -78,6 +56,25 @@ std::optional<std::size_t> find_wave(const study::Study& study, const Header& he
   return place;
 }
 
+const study::Source& source_of(const study::Study& study, std::size_t file) {
+  if (!study.input.two_files()) return *study.input.file;
+  return file == 0 ? *study.input.pre : *study.input.post;
+}
+
+void find_people(const study::Study& study, const std::vector<Header>& headers, Layout& layout) {
+  std::vector<std::string> of_waves;
+  for (std::size_t file = 0; file < headers.size(); ++file)
+    layout.files[file].wave = find_wave(study, headers[file], of_waves);
+  const IdChoice ids = choose_ids(study, headers, layout.files[0].wave);
+  for (std::size_t file = 0; file < headers.size(); ++file) {
+    layout.files[file].id = ids.places[file];
+    layout.ids_named = layout.ids_named && ids.notes[file].empty();
+    if (!ids.notes[file].empty()) layout.notes.push_back(ids.notes[file]);
+    layout.files[file].group = find_group(study, source_of(study, file), headers[file], file > 0, layout.notes);
+  }
+  layout.notes.insert(layout.notes.end(), of_waves.begin(), of_waves.end());
+}
+
 /// Where the texts of `column` go in the rows of every file that has it. Throws InputError when none has.
 std::vector<std::optional<std::uint32_t>> find_texts(const std::string& column, const std::vector<Header>& headers,
                                                      Layout& layout) {
@@ -106,11 +103,6 @@ void name_people_columns(const std::vector<Header>& headers, Layout& layout) {
   }
   layout.id_column = both_names(ids.front(), ids.back());
   layout.group_column = groups.front().empty() ? groups.back() : both_names(groups.front(), groups.back());
-}
-
-const study::Source& source_of(const study::Study& study, std::size_t file) {
-  if (!study.input.two_files()) return *study.input.file;
-  return file == 0 ? *study.input.pre : *study.input.post;
 }
 
 /// The outcomes' columns become cells of the plans, item by item.
@@ -164,12 +156,7 @@ bool is_coded(const study::Outcome& outcome) {
 Layout find_layout(const study::Study& study, const std::vector<Header>& headers) {
   Layout layout;
   layout.files.resize(headers.size());
-  for (std::size_t file = 0; file < headers.size(); ++file) {
-    auto& plan = layout.files[file];
-    plan.id = find_id(study, source_of(study, file), headers[file], file > 0, layout.notes);
-    plan.group = find_group(study, source_of(study, file), headers[file], file > 0, layout.notes);
-    plan.wave = find_wave(study, headers[file], layout.notes);
-  }
+  find_people(study, headers, layout);
   layout.long_file = layout.files[0].wave.has_value();
   auto found = find_outcome_columns(study, headers, layout.long_file, layout.notes);
   place_outcomes(found.outcomes, layout);

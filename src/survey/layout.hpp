@@ -61,6 +61,7 @@ struct Layout {
   std::vector<std::vector<std::uint32_t>> measure_items;  ///< per measure of a wave, like those of outcomes
   std::vector<IncompleteItems> incomplete;                ///< instruments that are left out
   std::string id_column, group_column;
+  bool ids_named = true;           ///< the study says which columns hold the ids; else they were guessed
   std::vector<std::string> notes;  ///< what was guessed
 };
 

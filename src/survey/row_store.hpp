@@ -54,6 +54,25 @@ inline std::uint16_t wave_number(std::uint32_t text) {
   return text < 0xFFFE ? static_cast<std::uint16_t>(text + 1) : std::uint16_t{0};
 }
 
+/// A number in a cell that has another value where its sign stands between thousands.
+struct UnclearNumber {
+  std::string text;
+  std::uint32_t line = 0, row = 0;
+  std::uint16_t wave = 0;
+  CellUse use;
+  bool is_read = true;  ///< as a fraction; else it could not be read
+};
+
+/// What the points and commas of one file stand for, as far as its numbers tell.
+struct NumberSigns {
+  bool stated = false;                 ///< the user has said it
+  char delimiter = ',';                ///< between the cells
+  bool comma = false, point = false;   ///< signs of fractions: of numbers that are no groups of three digits
+  std::vector<UnclearNumber> unclear;  ///< empty where it is stated
+  std::size_t thousands = 0;           ///< numbers that were read with a sign between thousands
+  std::string first_thousands;         ///< the first of them
+};
+
 /// Rows in the order of the file. Cells stand row after row.
 struct RowStore {
   std::vector<std::uint32_t> line, person;
@@ -65,6 +84,7 @@ struct RowStore {
   std::vector<std::uint32_t>
       answer_texts;  ///< usable answers that are texts: per wave label (else 1), answer and number
   TextPool group_texts, wave_texts, characteristic_texts;
+  NumberSigns signs;
 
   std::size_t rows() const { return line.size(); }
 
@@ -78,12 +98,15 @@ struct ReadingRules {
   std::vector<AnswerRule> answers;  ///< per outcome, then per measure
   const MissingWords* missing;
   NumberSpelling spelling;
+  char delimiter = ',';
   const IdRule* ids;
   std::uint8_t file = 0;
   bool needs_wave = false;
 };
 
 /// Reads every row of answers in `table` into `store`; who answers is added to `people`, what is wrong to `problems`.
+/// Numbers that may have a sign between thousands are left in the store's signs, to be settled. Throws InputError when
+/// every row is shorter than the header.
 void read_rows(Table& table, const ReadingRules& rules, RowStore& store, People& people, ProblemLog& problems);
 
 }  // namespace ecpr::survey

@@ -141,7 +141,7 @@ void score_outcomes(const Rows& rows, const Settled& settled, ItemSums item_sums
     const WaveAnswers before = answers(layout.pre, settled.pre), after = answers(layout.post, settled.post);
     WaveScores pre = wave_scores(source, before), post = wave_scores(source, after);
     const std::string reason =
-        source.scored ? reason_not_to_score(pre.count, post.count, source.questionnaire) : std::string();
+        source.scored ? reason_not_to_score(pre.count, post.count, source.questionnaire) : rows.unclear_scores[i];
     const std::size_t first = survey.outcomes.size();
     for (std::size_t scale = 0; scale < pre.columns.size(); ++scale) {
       ScoredOutcome& outcome = survey.outcomes.emplace_back();

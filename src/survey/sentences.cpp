@@ -109,7 +109,7 @@ std::string what_is_wrong(const Survey& survey, const Problem& problem, bool bas
       return fmt::format("column '{}': '{}' is not a whole number ({}); treated as missing{}", column, value,
                          title_of(outcome), whose);
     case ProblemKind::unreadable:
-      if (may_have_thousands(log.text(problem.value)))
+      if (thousands_sign(log.text(problem.value)) != 0)
         return fmt::format("column '{}': '{}' may be a fraction or have a sign between thousands; treated as missing{}",
                            column, value, whose);
       return fmt::format("column '{}': '{}' is no number{}; treated as missing{}", column, value,
@@ -122,6 +122,7 @@ std::string what_is_wrong(const Survey& survey, const Problem& problem, bool bas
           column, value, missing_option(value), whose);
     case ProblemKind::mixed_answers:
     case ProblemKind::incomplete_instrument:
+    case ProblemKind::counting_ids:
     case ProblemKind::similar_groups: return survey.remarks[problem.column].sentence;
     case ProblemKind::short_row:
       return fmt::format("the row has {} of {} cells; the others are taken as missing{}", value,
@@ -167,6 +168,7 @@ std::string_view several(ProblemKind kind) {
     case ProblemKind::suspicious_code: return "scores may be codes for no answer, but count as they stand";
     case ProblemKind::mixed_answers: return "questionnaires have numbers in one wave and texts in the other";
     case ProblemKind::incomplete_instrument: return "questionnaires lack items and are left out";
+    case ProblemKind::counting_ids: return "columns of ids count the rows";
     case ProblemKind::short_row: return "rows have too few cells";
     case ProblemKind::long_row: return "rows have too many cells";
     case ProblemKind::blank_id: return "rows have no id and are left out";
@@ -202,7 +204,7 @@ std::string missing_remedy(const CellText& cell) {
 std::string range_remedy(const Survey& survey, std::size_t place) {
   const auto& outcome = survey.source(place);
   for (const auto& scored : survey.outcomes) {
-    if (scored.source == place && !scored.unscored.empty())
+    if (scored.source == place && scored.scale && !scored.unscored.empty())
       return fmt::format(
           "{} is not scored: {}; see what the form asked for (ecpr instruments show {}): \"TEXT\" = NUMBER, a line for "
           "each answer under [outcome.answers], recodes it",
@@ -276,7 +278,7 @@ std::string remedy(const Survey& survey, const Problem& problem, const CellText&
       return "correct the cell, or empty it; if fractions are answers: whole = false under its [[outcome]]";
     case ProblemKind::suspicious_code: return suspicious_remedy(survey, problem, cell);
     case ProblemKind::unreadable:
-      if (may_have_thousands(cell.text))
+      if (thousands_sign(cell.text) != 0)
         return "write numbers without a sign between thousands, or say which sign is that of fractions: --decimal , or "
                "--decimal . (decimal = \",\" or \".\" under [input])";
       return fmt::format(
@@ -294,6 +296,7 @@ std::string remedy(const Survey& survey, const Problem& problem, const CellText&
     case ProblemKind::invalid_text: return "--encoding windows-1252 (encoding = \"windows-1252\" under [input])";
     case ProblemKind::mixed_answers:
     case ProblemKind::incomplete_instrument:
+    case ProblemKind::counting_ids:
     case ProblemKind::similar_groups: return survey.remarks[problem.column].remedy;
     case ProblemKind::similar_wave: return "write the wave's name into the file as the other rows have it";
     case ProblemKind::short_row:

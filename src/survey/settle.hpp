@@ -24,6 +24,7 @@ struct Rows {
   std::vector<Repair> repairs = {}, two_people = {};
   std::vector<ExcludedId> exclusions = {};
   bool audit = false;  ///< duplicates that nobody has decided on become problems and an obstacle
+  std::vector<std::string> unclear_scores = {};  ///< per outcome: why its numbers cannot be told; empty: they can
 };
 
 /// Somebody who answered and is left out.

@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "audit.hpp"
+#include "counting_ids.hpp"
 #include "ecpr/base/error.hpp"
 #include "ecpr/base/number.hpp"
 #include "ecpr/base/text.hpp"
@@ -15,6 +16,7 @@
 #include "layout.hpp"
 #include "measures.hpp"
 #include "mixed_answers.hpp"
+#include "number_signs.hpp"
 #include "outcome_columns.hpp"
 #include "row_store.hpp"
 #include "scoring.hpp"
@@ -67,7 +69,8 @@ std::vector<Table> open_files(const study::Study& study, bool hash) {
 
 NumberSpelling number_spelling(const study::Source& source, const csv::Dialect& dialect) {
   if (!source.decimal) return {true, dialect.delimiter != ','};
-  return {*source.decimal == '.', *source.decimal == ','};
+  if (*source.decimal == ',') return {false, true, '.'};
+  return {true, false, ','};
 }
 
 void summarize_file(const Table& table, bool hash, Survey& survey) {
@@ -105,6 +108,7 @@ void read_file(Table& table, const study::Source& source, const MissingWords& mi
   rules.ids = &ids;
   rules.file = static_cast<std::uint8_t>(file);
   rules.needs_wave = rows.layout->long_file;
+  rules.delimiter = table.reader().dialect().delimiter;
   rules.spelling = number_spelling(source, table.reader().dialect());
   rules.answers = answer_rules(*rows.layout, missing, rules.spelling);
   read_rows(table, rules, rows.stores.emplace_back(), rows.people, survey.problems);
@@ -227,6 +231,8 @@ Survey read_survey(const study::Study& study, const ReadingOptions& options) {
   }
   survey.wave_labels = rows.stores[0].wave_texts.texts();
   survey.blank_ids = survey.problems.count(ProblemKind::blank_id);
+  settle_signs(rows, survey);
+  find_counting_ids(rows, headers, survey);
   report_incomplete(layout, tables, survey);
   read_id_lists(study.input, ids, rows, survey);
   const Settled settled = settle(rows, survey);

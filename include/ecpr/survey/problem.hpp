@@ -19,6 +19,7 @@ enum class ProblemKind : std::uint8_t {
   suspicious_code,        ///< a ready score such as -99 or 999, far from all others: counts as it stands
   mixed_answers,          ///< numbers in one wave, texts in the other
   incomplete_instrument,  ///< an instrument is left out, as some of its items are missing
+  counting_ids,           ///< ids that count the rows of both files, where another column pairs other people
   short_row,              ///< fewer cells than the header: the rest is missing
   long_row,               ///< cells beyond the header that are not empty: ignored
   blank_id,               ///< a row without id: left out
@@ -46,7 +47,7 @@ std::string_view name_of(ProblemKind kind);
 /// Whether a problem is no matter of a cell, a row or a person: its words stand in Survey::remarks.
 constexpr bool is_remark(ProblemKind kind) {
   return kind == ProblemKind::mixed_answers || kind == ProblemKind::incomplete_instrument ||
-         kind == ProblemKind::similar_groups;
+         kind == ProblemKind::counting_ids || kind == ProblemKind::similar_groups;
 }
 
 /// One trouble and its place. Texts are numbers of the log's texts.
