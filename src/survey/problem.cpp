@@ -8,6 +8,7 @@ std::string_view name_of(ProblemKind kind) {
   static constexpr std::array<std::string_view, problem_kinds> names = {"out_of_range",      "not_whole",
                                                                         "unreadable",        "suspicious_code",
                                                                         "mixed_answers",     "incomplete_instrument",
+                                                                        "unanswered_item",   "different_forms",
                                                                         "short_row",         "long_row",
                                                                         "blank_id",          "blank_wave",
                                                                         "similar_wave",      "identical_row",

@@ -7,6 +7,7 @@
 #include "answer_rule.hpp"
 #include "ecpr/base/number.hpp"
 #include "ecpr/base/text.hpp"
+#include "ecpr/survey/near_answer.hpp"
 #include "ecpr/survey/no_answer.hpp"
 #include "ecpr/survey/survey.hpp"
 #include "id_edit.hpp"
@@ -122,6 +123,8 @@ std::string what_is_wrong(const Survey& survey, const Problem& problem, bool bas
           column, value, missing_option(value), whose);
     case ProblemKind::mixed_answers:
     case ProblemKind::incomplete_instrument:
+    case ProblemKind::unanswered_item:
+    case ProblemKind::different_forms:
     case ProblemKind::similar_groups: return survey.remarks[problem.column].sentence;
     case ProblemKind::short_row:
       return fmt::format("the row has {} of {} cells; the others are taken as missing{}", value,
@@ -167,6 +170,8 @@ std::string_view several(ProblemKind kind) {
     case ProblemKind::suspicious_code: return "scores may be codes for no answer, but count as they stand";
     case ProblemKind::mixed_answers: return "questionnaires have numbers in one wave and texts in the other";
     case ProblemKind::incomplete_instrument: return "questionnaires lack items and are left out";
+    case ProblemKind::unanswered_item: return "outcomes have items that nobody answered in a wave";
+    case ProblemKind::different_forms: return "outcomes do not look as if both waves had one form";
     case ProblemKind::short_row: return "rows have too few cells";
     case ProblemKind::long_row: return "rows have too many cells";
     case ProblemKind::blank_id: return "rows have no id and are left out";
@@ -237,6 +242,15 @@ std::string number_in_front(std::string_view text) {
   return end > 0 && !fraction ? std::string(text.substr(0, end)) : "NUMBER";
 }
 
+/// The known answer that an unreadable text nearly is.
+std::optional<instruments::AnswerLabel> near_label(const Survey& survey, const Problem& problem,
+                                                   std::string_view text) {
+  const auto& outcome = survey.source(problem.outcome);
+  auto labels = outcome.questionnaire.labels;
+  labels.insert(labels.end(), outcome.labels.begin(), outcome.labels.end());
+  return near_answer(text, labels);
+}
+
 std::string near_miss_remedy(const Survey& survey, const Problem& problem) {
   const NearMiss& pair = survey.near_misses[problem.column];
   const bool by_case = pair.likeness == Likeness::letter_case && !pair.several;
@@ -273,6 +287,11 @@ std::string remedy(const Survey& survey, const Problem& problem) {
       if (may_have_thousands(value))
         return "write numbers without a sign between thousands, or say which sign is that of fractions: --decimal , or "
                "--decimal . (decimal = \",\" or \".\" under [input])";
+      if (const auto near = near_label(survey, problem, value))
+        return fmt::format(
+            "if it is the answer '{2}': \"{0}\" = {1} under [outcome.answers]; if it means no answer: "
+            "--missing=\"{0}\" (missing = [\"{0}\"] under [input])",
+            printable(value), shortest(near->answer), printable(near->text));
       return fmt::format(
           "if it is an answer: \"{0}\" = {1} under [outcome.answers]; if it means no answer: --missing=\"{0}\" "
           "(missing "
@@ -288,6 +307,8 @@ std::string remedy(const Survey& survey, const Problem& problem) {
     case ProblemKind::invalid_text: return "--encoding windows-1252 (encoding = \"windows-1252\" under [input])";
     case ProblemKind::mixed_answers:
     case ProblemKind::incomplete_instrument:
+    case ProblemKind::unanswered_item:
+    case ProblemKind::different_forms:
     case ProblemKind::similar_groups: return survey.remarks[problem.column].remedy;
     case ProblemKind::similar_wave: return "write the wave's name into the file as the other rows have it";
     case ProblemKind::short_row:
