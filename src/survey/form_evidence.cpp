@@ -94,7 +94,7 @@ End end_above(const Codes& few, const Codes& many, std::size_t items) {
 /// Whether the ranges of two waves that meet differ more than a true change explains.
 bool ranges_differ(const Codes& pre, const Codes& post, const AskedWith& asked) {
   constexpr std::size_t fewest_answers = 20, fewest_codes = 3;
-  constexpr double much = 0.1, some = 0.05, hardly_by_chance = 0.05, not_by_chance = 0.02;
+  constexpr double much = 0.1, some = 0.03, hardly = 0.02;
   if (asked.ready_score || asked.items < 2 || std::min(total(pre), total(post)) < fewest_answers ||
       std::min(pre.size(), post.size()) < fewest_codes ||
       std::max(width(range_of(pre)), width(range_of(post))) > most_codes)
@@ -103,11 +103,11 @@ bool ranges_differ(const Codes& pre, const Codes& post, const AskedWith& asked) 
   const End ends[2][2] = {{end_above(pre, post, asked.items), end_above(low_post, low_pre, asked.items)},
                           {end_above(post, pre, asked.items), end_above(low_pre, low_post, asked.items)}};
   for (const auto& [one, other] : ends) {  // up: after above, before below; down: the other way round
-    const bool shifted = std::max(one.share, other.share) >= much && std::min(one.share, other.share) >= some;
-    if (shifted && one.probability * other.probability < hardly_by_chance) return true;
+    const bool shifted = one.share + other.share >= much && std::min(one.share, other.share) >= some;
+    if (shifted && one.probability * other.probability < hardly) return true;
     if (asked.published) continue;
     for (const End& end : {one, other}) {
-      if (end.codes >= 2 && end.share >= much && end.probability < not_by_chance) return true;
+      if (end.codes >= 2 && end.share >= much && end.probability < hardly) return true;
     }
   }
   return false;

@@ -27,9 +27,10 @@ struct AskedWith {
 /// The evidence that the answers of the two waves are codes of two forms; empty where there is none.
 ///
 /// Apart: two sets of at most 11 codes that do not meet, further from each other than any form reaches, or two sets of
-/// 4 or more codes of which one is the other, shifted. Shifted ranges: at both ends one wave has answers beyond all of
-/// the other wave. Wider: at one end, by two codes or more. The last two need several items, 20 answers in each wave, a
-/// tenth of the answers beyond, and that a true change is no likely reason.
+/// 4 or more codes of which one is the other, shifted. Shifted ranges: at one end one wave, at the other end the other
+/// one has answers beyond all of the other wave, 3% or more each, a tenth together. Wider: a tenth at one end, by two
+/// codes or more; never within the range of a built-in instrument. The last two need several items, 20 answers in each
+/// wave, and that a true change would hardly look so (probability below .02).
 std::optional<FormEvidence> other_form(const Codes& pre, const Codes& post, const AskedWith& asked);
 
 /// How probable it is that `few` has no answer above its highest one, if its people gave the answers of `many`, with
