@@ -62,6 +62,24 @@ Tilted tilted(const Codes& codes, double highest, double tilt) {
 
 bool sets_apart(const Interval& pre, const Interval& post) { return pre.upper < post.lower || post.upper < pre.lower; }
 
+/// The number to take from every answer after, where one makes the two ranges one.
+std::optional<double> shift_between(const Codes& pre, const Codes& post) {
+  const Interval before = range_of(pre), after = range_of(post);
+  const double low = after.lower - before.lower, high = after.upper - before.upper;
+  if (low == high) return low;
+  if (!sets_apart(before, after)) return std::nullopt;
+  const double ten = 10 * std::round((low + high) / 20);  // 2 to 5 and 21 to 25: nobody answered 1
+  return std::abs(low - high) <= 2 && std::min(low, high) <= ten && ten <= std::max(low, high) ? std::optional(ten)
+                                                                                               : std::nullopt;
+}
+
+/// Of numbers that nobody ticked, which may be sums: only what no training does.
+bool scores_apart(const Codes& pre, const Codes& post, double gap) {
+  const double widest = std::max(width(range_of(pre)), width(range_of(post)));
+  const auto shift = shift_between(pre, post);
+  return gap > 2 * widest || (gap > widest && shift && std::fmod(*shift, 10) == 0);
+}
+
 /// Two sets of codes that do not meet.
 bool apart(const Codes& pre, const Codes& post, bool ready_score) {
   const Interval before = range_of(pre), after = range_of(post);
@@ -69,7 +87,7 @@ bool apart(const Codes& pre, const Codes& post, bool ready_score) {
   const double span = std::max(before.upper, after.upper) - std::min(before.lower, after.lower);
   const double gap = std::max(after.lower - before.upper, before.lower - after.upper);
   const std::size_t fewest = std::min(pre.size(), post.size());
-  if (ready_score) return fewest >= 3 && span > most_codes && gap > 2 * std::max(width(before), width(after));
+  if (ready_score) return fewest >= 3 && span > most_codes && scores_apart(pre, post, gap);
   if (span > most_codes) return fewest >= 2;
   return pre.size() == post.size() && fewest >= 4 && width(before) == width(after) && total(pre) >= 20 &&
          total(post) >= 20;
@@ -111,17 +129,6 @@ bool ranges_differ(const Codes& pre, const Codes& post, const AskedWith& asked) 
     }
   }
   return false;
-}
-
-/// The number to take from every answer after, where one makes the two ranges one.
-std::optional<double> shift_between(const Codes& pre, const Codes& post) {
-  const Interval before = range_of(pre), after = range_of(post);
-  const double low = after.lower - before.lower, high = after.upper - before.upper;
-  if (low == high) return low;
-  if (!sets_apart(before, after)) return std::nullopt;
-  const double ten = 10 * std::round((low + high) / 20);  // 2 to 5 and 21 to 25: nobody answered 1
-  return std::abs(low - high) <= 2 && std::min(low, high) <= ten && ten <= std::max(low, high) ? std::optional(ten)
-                                                                                               : std::nullopt;
 }
 
 }  // namespace

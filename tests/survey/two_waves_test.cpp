@@ -225,6 +225,8 @@ TEST_CASE("ready scores of two forms are a problem, and computed") {
   CHECK(survey.problems.count(ProblemKind::different_forms) == 1);
   CHECK(outcome_named(survey, "w").unscored.empty());
   CHECK(score_of(survey, "w", "p0", true) == 21);
+  const auto tens = two_files(round_of(12, 1, 5), round_of(12, 11, 15), "[[outcome]]\nname = \"w\"\ncolumn = \"w1\"\n");
+  CHECK(tens.problems.count(ProblemKind::different_forms) == 1);
   const auto scores = two_files("id,s\na,20\nb,21\nc,22\nd,25\ne,15\nf,18\ng,19\nh,17\ni,16\nj,24\n",
                                 "id,s\na,2\nb,9\nc,3\nd,4\ne,5\nf,6\ng,7\nh,8\ni,9\nj,4\n",
                                 "[[outcome]]\nname = \"s\"\ncolumn = \"s\"\n");
