@@ -67,6 +67,11 @@ void hide_the_lost(std::size_t min_cell, Supplement& supplement) {
   supplement.no_change_for_lost = why;
 }
 
+void add_notes_on_answers(const survey::ScoredOutcome& scored, std::vector<std::string>& notes) {
+  notes.insert(notes.end(), scored.notes.begin(), scored.notes.end());
+  if (!scored.unusable.empty()) notes.push_back(scored.unusable);
+}
+
 }  // namespace
 
 void compare_waves(const survey::Survey& survey, const Members& members, const Work& work, Analysis& analysis) {
@@ -94,7 +99,9 @@ void compare_waves(const survey::Survey& survey, const Members& members, const W
     const std::size_t min_cell = analysis.settings.min_cell;
     if (comparison.group && (is_few(comparison.pre_only, min_cell) || is_few(comparison.post_only, min_cell)))
       hide_the_lost(min_cell, comparison.supplement);
-    if (!scored.unscored.empty()) comparison.notes.insert(comparison.notes.begin(), "not scored: " + scored.unscored);
+    if (!scored.unscored.empty())
+      comparison.notes.insert(comparison.notes.begin(), "not scored: " + scored.unscored_in_results);
+    if (!comparison.group) add_notes_on_answers(scored, comparison.notes);
     analysis.attrition[cells.place(job)] = attrition_of(cell, comparison, analysis.settings.min_cell);
     counter.one_more();
   });

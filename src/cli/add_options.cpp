@@ -51,6 +51,8 @@ void add_study_options(CLI::App& command, StudyOptions& options) {
   add_repeatable(command, "--coding", options.codings, "What the lowest code of an instrument means; repeatable",
                  "ID=NAME");
   add_repeatable(command, "--order", options.orders, "Item order of an instrument's form; repeatable", "ID=NAME");
+  add_repeatable(command, "--same-form", options.same_form,
+                 "Outcome whose two waves had one form, though their answers do not look so; repeatable", "NAME");
   add_one(command, "--cluster", options.cluster, "Column that says who was trained together", "COLUMN");
   add_one(command, "--group-order", options.group_order, "Groups in this order", "A,B,C");
   add_repeatable(command, "--missing", options.missing, "Text or code that means no answer; repeatable", "CODE");

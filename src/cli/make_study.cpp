@@ -163,6 +163,7 @@ void set_outcomes(const StudyOptions& options, Study& study) {
   for (const auto& flag : options.outcomes) study.outcomes.push_back(study::score_outcome(flag));
   set_direction("--higher-is-better", options.higher_is_better, instruments::Direction::higher_is_better, study);
   set_direction("--lower-is-better", options.lower_is_better, instruments::Direction::lower_is_better, study);
+  study.same_form.insert(study.same_form.end(), options.same_form.begin(), options.same_form.end());
   for (const auto& flag : options.codings) study.codings.insert(id_and_name("--coding", flag, study));
   for (const auto& flag : options.orders) study.orders.insert(id_and_name("--order", flag, study));
 }

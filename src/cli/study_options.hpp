@@ -17,7 +17,8 @@ namespace ecpr::cli {
 struct StudyOptions {
   std::string file;  ///< study file, CSV file or "-"
   std::optional<std::string> pre, post, id, group, wave, pre_label, post_label;
-  std::vector<std::string> instruments, outcomes, higher_is_better, lower_is_better, codings, orders, missing;
+  std::vector<std::string> instruments, outcomes, higher_is_better, lower_is_better, codings, orders, missing,
+      same_form;
   std::optional<std::string> group_order, delimiter, decimal, encoding, platform, match, repairs, exclude, duplicates;
   bool strict = false, quiet = false;
   std::optional<std::string> cluster;

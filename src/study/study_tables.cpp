@@ -77,6 +77,7 @@ std::optional<MinimumAnswered> read_minimum_answered(Reader& table, std::size_t 
 void read_title(Reader& table, Study& study) {
   study.title = table.text("title").value_or("");
   study.days_between = table.number("days_between");
+  study.find_instruments = table.boolean("find_instruments").value_or(true);
   if (study.days_between && *study.days_between < 0)
     table.fail("days_between", "'days_between' should be the days from the first wave to the second, 0 or more");
   table.finish();

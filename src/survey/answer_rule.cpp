@@ -78,8 +78,8 @@ char thousands_sign(std::string_view cell) {
   return parse_thousands(cell, '.') ? '.' : '\0';
 }
 
-AnswerRule::AnswerRule(const study::Outcome& outcome, const MissingWords& missing, NumberSpelling spelling)
-    : missing_(&missing), spelling_(spelling) {
+AnswerRule::AnswerRule(const study::Outcome& outcome, const MissingWords& missing, NumberSpelling spelling, bool post)
+    : missing_(&missing), spelling_(spelling), recoding_(post ? outcome.recode_post : outcome.recode_pre) {
   const auto& questionnaire = outcome.questionnaire;
   whole_ = (outcome.scored || (outcome.single_item && outcome.range)) && questionnaire.whole;
   if (outcome.scored) {
@@ -122,9 +122,21 @@ AnswerRule::Answer AnswerRule::judged(double value) const {
   return {Finding::usable, value};
 }
 
+/// What stands for the number in `cell`; empty where nothing else does.
+std::optional<std::string> AnswerRule::recoded(std::string_view cell) const {
+  if (recoding_.empty()) return std::nullopt;
+  const auto number = spelling_.parse(cell);
+  for (const auto& [from, to] : recoding_) {
+    if (number == from) return shortest(to);
+  }
+  return std::nullopt;
+}
+
 AnswerRule::Answer AnswerRule::read(std::string_view cell) const {
   cell = trimmed_unicode(cell);
   if (cell.empty() || missing_->is_word(cell)) return {};
+  const auto other = recoded(cell);
+  if (other) cell = *other;
   const auto meaning = [&](const Labels& labels) {
     const auto found = labels.empty() ? labels.end() : labels.find(comparison_key(cell));
     return found == labels.end() ? std::nullopt : std::optional(found->second);

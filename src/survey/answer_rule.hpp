@@ -72,7 +72,7 @@ char thousands_sign(std::string_view cell);
 /// Reads the cells of one outcome in one file.
 class AnswerRule {
  public:
-  AnswerRule(const study::Outcome& outcome, const MissingWords& missing, NumberSpelling spelling);
+  AnswerRule(const study::Outcome& outcome, const MissingWords& missing, NumberSpelling spelling, bool post = false);
 
   /// What was found in a cell.
   enum class Finding : std::uint8_t { usable, missing, out_of_range, not_whole, unreadable };
@@ -97,12 +97,14 @@ class AnswerRule {
   using Labels = std::unordered_map<std::string, double>;
 
   Answer judged(double value) const;
+  std::optional<std::string> recoded(std::string_view cell) const;
 
   const MissingWords* missing_;
   NumberSpelling spelling_;
   bool whole_ = false;
   double lowest_ = -largest_score, highest_ = largest_score;
   std::vector<Interval> other_ranges_;  ///< of the instrument's other codings
+  study::Recoding recoding_;            ///< of the wave
   Labels own_labels_, labels_;          ///< the study's, and the instrument's
   std::array<std::uint8_t, 256> single_;
 };

@@ -114,7 +114,8 @@ void place_outcomes(const std::vector<OutcomeColumns>& found, Layout& layout) {
     const auto place = [&](WaveCells& wave, const std::vector<std::size_t>& columns) {
       auto& cells = wave.items.emplace_back();
       wave.columns.emplace_back(columns.begin(), columns.end());
-      for (const std::size_t column : columns) cells.push_back(layout.files[wave.file].add(column, kind, i));
+      for (const std::size_t column : columns)
+        cells.push_back(layout.files[wave.file].add(column, kind, i, &wave == &layout.post));
     };
     place(layout.pre, found[i].pre);
     place(layout.post, found[i].post);
@@ -136,15 +137,44 @@ void refuse_unused(const std::map<std::string, std::string>& choices, const char
   }
 }
 
+/// Throws UsageError for a name that no outcome has.
+void set_same_form(const std::vector<std::string>& names, Layout& layout) {
+  for (const auto& name : names) {
+    std::vector<std::string> known;
+    bool found = false;
+    for (auto& outcome : layout.outcomes) {
+      known.push_back(outcome.name);
+      if (outcome.name == name) outcome.same_form = found = true;
+    }
+    if (found) continue;
+    const std::string hint = did_you_mean(name, known);
+    throw UsageError(fmt::format(
+        "--same-form {}: no outcome has that name{}", printable(name),
+        hint.empty() ? "; there " + std::string(known.size() == 1 ? "is " : "are ") + listed(known) : hint));
+  }
+}
+
+/// Throws UsageError where a row must say in which wave it stands before it is read, and cannot.
+void refuse_unknown_waves(const study::Input& input, const Layout& layout) {
+  if (!layout.long_file || input.wave_names) return;
+  for (const auto& outcome : layout.outcomes) {
+    if (outcome.recode_pre.empty() && outcome.recode_post.empty()) continue;
+    throw UsageError(
+        fmt::format("'recode' of outcome '{}' needs the names of the waves: wave = {{ column = \"...\", pre = \"...\", "
+                    "post = \"...\" }} under [input], or --pre-label and --post-label",
+                    printable(outcome.name)));
+  }
+}
+
 }  // namespace
 
-std::uint32_t FilePlan::add(std::size_t column, CellKind kind, std::size_t outcome) {
+std::uint32_t FilePlan::add(std::size_t column, CellKind kind, std::size_t outcome, bool post) {
   for (const auto& cell : cells) {
     if (cell.column == column && cell.kind == kind && cell.outcome == outcome) return cell.place;
   }
   std::size_t& count = kind == CellKind::answer ? answers : kind == CellKind::number ? numbers : texts;
   const auto place = static_cast<std::uint32_t>(count++);
-  cells.push_back({static_cast<std::uint32_t>(column), place, static_cast<std::uint16_t>(outcome), kind});
+  cells.push_back({static_cast<std::uint32_t>(column), place, static_cast<std::uint16_t>(outcome), kind, post});
   return place;
 }
 
@@ -161,6 +191,8 @@ Layout find_layout(const study::Study& study, const std::vector<Header>& headers
   auto found = find_outcome_columns(study, headers, layout.long_file, layout.notes);
   place_outcomes(found.outcomes, layout);
   layout.incomplete = std::move(found.incomplete);
+  set_same_form(study.same_form, layout);
+  refuse_unknown_waves(study.input, layout);
   refuse_unused(study.codings, "--coding", layout);
   refuse_unused(study.orders, "--order", layout);
   for (const auto& characteristic : study.characteristics)

@@ -51,10 +51,11 @@ void place_measures(const study::Study& study, const std::vector<Header>& header
   }
 }
 
-std::vector<AnswerRule> answer_rules(const Layout& layout, const MissingWords& missing, NumberSpelling spelling) {
+std::vector<AnswerRule> answer_rules(const Layout& layout, const MissingWords& missing, NumberSpelling spelling,
+                                     bool post) {
   std::vector<AnswerRule> rules;
   for (const auto* outcomes : {&layout.outcomes, &layout.measures}) {
-    for (const auto& outcome : *outcomes) rules.emplace_back(outcome, missing, spelling);
+    for (const auto& outcome : *outcomes) rules.emplace_back(outcome, missing, spelling, post);
   }
   return rules;
 }

@@ -7,6 +7,7 @@
 #include "ecpr/base/number.hpp"
 #include "ecpr/base/text.hpp"
 #include "row_store.hpp"
+#include "wave_spelling.hpp"
 
 namespace ecpr::survey {
 
@@ -126,6 +127,7 @@ class RowReader {
     if (plan_.wave) {
       store_.wave.push_back(store_.wave_texts.number_of(trimmed_unicode(cell(record, *plan_.wave))));
       wave_ = wave_number(store_.wave.back());
+      row_is_post_ = !rules_.post_label.empty() && same_wave(cell(record, *plan_.wave), rules_.post_label);
     }
     store_.answers.resize(store_.answers.size() + plan_.answers, code::missing);
     store_.numbers.resize(store_.numbers.size() + plan_.numbers, std::numeric_limits<double>::quiet_NaN());
@@ -135,10 +137,15 @@ class RowReader {
     texts_ = store_.texts.data() + store_.texts.size() - plan_.texts;
   }
 
+  const AnswerRule& rule_of(const CellUse& use) const {
+    const bool post = !rules_.post_answers.empty() && (use.post || row_is_post_);
+    return (post ? rules_.post_answers : rules_.answers)[use.outcome];
+  }
+
   void read_cell(const csv::Record& record, const CellUse& use, std::string_view id) {
     const std::string_view text = cell(record, use.column);
     if (text.empty()) return;
-    const AnswerRule* rule = use.kind == CellKind::text ? nullptr : &rules_.answers[use.outcome];
+    const AnswerRule* rule = use.kind == CellKind::text ? nullptr : &rule_of(use);
     if (use.kind == CellKind::answer && text.size() == 1) {
       const std::uint8_t plain = rule->code_of(text[0]);
       if (plain != AnswerRule::look_closer) {
@@ -220,6 +227,7 @@ class RowReader {
   ProblemLog& problems_;
   bool signs_matter_ = false;
   std::uint16_t wave_ = 0;  ///< of the row, as problems keep it
+  bool row_is_post_ = false;
   std::uint8_t* answers_ = nullptr;
   double* numbers_ = nullptr;
   std::uint32_t* texts_ = nullptr;

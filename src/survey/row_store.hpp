@@ -95,7 +95,9 @@ struct RowStore {
 /// How the cells of one file are read.
 struct ReadingRules {
   const FilePlan* plan;
-  std::vector<AnswerRule> answers;  ///< per outcome, then per measure
+  std::vector<AnswerRule> answers;       ///< per outcome, then per measure
+  std::vector<AnswerRule> post_answers;  ///< the same for the wave after; empty where no outcome is recoded
+  std::string post_label;                ///< of the wave after in a long file; empty elsewhere
   const MissingWords* missing;
   NumberSpelling spelling;
   char delimiter = ',';

@@ -8,6 +8,7 @@
 #include "layout.hpp"
 #include "row_store.hpp"
 #include "settle.hpp"
+#include "two_waves.hpp"
 
 namespace ecpr::survey {
 
@@ -46,7 +47,8 @@ struct ProductsOf {
 std::vector<ItemProducts> item_products(const instruments::Questionnaire& questionnaire, const WaveAnswers& answers,
                                         const Survey& survey, const ProductsOf& of);
 
-/// Scores every outcome of the layout into the survey.
-void score_outcomes(const Rows& rows, const Settled& settled, ItemSums item_sums, Survey& survey);
+/// Scores every outcome of `survey.sources` into the survey; `fits` says which ones are not, one per outcome.
+void score_outcomes(const Rows& rows, const Settled& settled, const std::vector<WaveFit>& fits, ItemSums item_sums,
+                    Survey& survey);
 
 }  // namespace ecpr::survey

@@ -7,6 +7,7 @@
 #include "answer_rule.hpp"
 #include "ecpr/base/number.hpp"
 #include "ecpr/base/text.hpp"
+#include "ecpr/survey/near_answer.hpp"
 #include "ecpr/survey/no_answer.hpp"
 #include "ecpr/survey/survey.hpp"
 #include "id_edit.hpp"
@@ -123,6 +124,8 @@ std::string what_is_wrong(const Survey& survey, const Problem& problem, bool bas
     case ProblemKind::mixed_answers:
     case ProblemKind::incomplete_instrument:
     case ProblemKind::counting_ids:
+    case ProblemKind::unanswered_item:
+    case ProblemKind::different_forms:
     case ProblemKind::similar_groups: return survey.remarks[problem.column].sentence;
     case ProblemKind::short_row:
       return fmt::format("the row has {} of {} cells; the others are taken as missing{}", value,
@@ -169,6 +172,8 @@ std::string_view several(ProblemKind kind) {
     case ProblemKind::mixed_answers: return "questionnaires have numbers in one wave and texts in the other";
     case ProblemKind::incomplete_instrument: return "questionnaires lack items and are left out";
     case ProblemKind::counting_ids: return "columns of ids count the rows";
+    case ProblemKind::unanswered_item: return "outcomes have items that nobody answered in a wave";
+    case ProblemKind::different_forms: return "outcomes do not look as if both waves had one form";
     case ProblemKind::short_row: return "rows have too few cells";
     case ProblemKind::long_row: return "rows have too many cells";
     case ProblemKind::blank_id: return "rows have no id and are left out";
@@ -208,7 +213,7 @@ std::string range_remedy(const Survey& survey, std::size_t place) {
       return fmt::format(
           "{} is not scored: {}; see what the form asked for (ecpr instruments show {}): \"TEXT\" = NUMBER, a line for "
           "each answer under [outcome.answers], recodes it",
-          printable(outcome.name), scored.unscored, outcome.questionnaire.id);
+          printable(outcome.name), scored.unscored_in_results, outcome.questionnaire.id);
   }
   if (outcome.instrument)
     return fmt::format(
@@ -242,6 +247,15 @@ std::string number_in_front(std::string_view text) {
   const std::size_t end = std::min(text.find_first_not_of("0123456789"), text.size());
   const bool fraction = end < text.size() && (text[end] == '.' || text[end] == ',');
   return end > 0 && !fraction ? std::string(text.substr(0, end)) : "NUMBER";
+}
+
+/// The known answer that an unreadable text nearly is.
+std::optional<instruments::AnswerLabel> near_label(const Survey& survey, const Problem& problem, const CellText& cell) {
+  if (cell.shown != cell.text) return std::nullopt;
+  const auto& outcome = survey.source(problem.outcome);
+  auto labels = outcome.questionnaire.labels;
+  labels.insert(labels.end(), outcome.labels.begin(), outcome.labels.end());
+  return near_answer(cell.text, labels);
 }
 
 std::string near_miss_remedy(const Survey& survey, const Problem& problem) {
@@ -281,6 +295,11 @@ std::string remedy(const Survey& survey, const Problem& problem, const CellText&
       if (thousands_sign(cell.text) != 0)
         return "write numbers without a sign between thousands, or say which sign is that of fractions: --decimal , or "
                "--decimal . (decimal = \",\" or \".\" under [input])";
+      if (const auto near = near_label(survey, problem, cell))
+        return fmt::format(
+            "if it is the answer '{2}': \"{0}\" = {1} under [outcome.answers]; if it means no answer: "
+            "--missing=\"{0}\" (missing = [\"{0}\"] under [input])",
+            printable(cell.shown), shortest(near->answer), printable(near->text));
       return fmt::format(
           "if it is an answer: \"{0}\" = {1} under [outcome.answers]; if it means no answer: --missing=\"{0}\" "
           "(missing "
@@ -297,6 +316,8 @@ std::string remedy(const Survey& survey, const Problem& problem, const CellText&
     case ProblemKind::mixed_answers:
     case ProblemKind::incomplete_instrument:
     case ProblemKind::counting_ids:
+    case ProblemKind::unanswered_item:
+    case ProblemKind::different_forms:
     case ProblemKind::similar_groups: return survey.remarks[problem.column].remedy;
     case ProblemKind::similar_wave: return "write the wave's name into the file as the other rows have it";
     case ProblemKind::short_row:

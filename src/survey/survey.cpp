@@ -23,6 +23,7 @@
 #include "settle.hpp"
 #include "similar_groups.hpp"
 #include "suspicious_codes.hpp"
+#include "two_waves.hpp"
 
 namespace ecpr::survey {
 
@@ -99,6 +100,12 @@ void summarize_file(const Table& table, bool hash, Survey& survey) {
   report(ProblemKind::undecodable_text, reader.undecodable_line());
 }
 
+bool is_recoded(const Layout& layout) {
+  return std::any_of(layout.outcomes.begin(), layout.outcomes.end(), [](const study::Outcome& outcome) {
+    return !outcome.recode_pre.empty() || !outcome.recode_post.empty();
+  });
+}
+
 void read_file(Table& table, const study::Source& source, const MissingWords& missing, const IdRule& ids, Rows& rows,
                Survey& survey) {
   const std::size_t file = rows.stores.size();
@@ -111,6 +118,10 @@ void read_file(Table& table, const study::Source& source, const MissingWords& mi
   rules.delimiter = table.reader().dialect().delimiter;
   rules.spelling = number_spelling(source, table.reader().dialect());
   rules.answers = answer_rules(*rows.layout, missing, rules.spelling);
+  if (is_recoded(*rows.layout)) {
+    rules.post_answers = answer_rules(*rows.layout, missing, rules.spelling, true);
+    if (rows.layout->long_file) rules.post_label = rows.study->input.wave_names->post;
+  }
   read_rows(table, rules, rows.stores.emplace_back(), rows.people, survey.problems);
   if (table.rows() == 0) throw InputError(fmt::format("{}: the file has a header but no rows below it", table.name()));
 }
@@ -219,7 +230,7 @@ Survey read_survey(const study::Study& study, const ReadingOptions& options) {
   survey.id_column = layout.id_column;
   survey.group_column = layout.group_column;
   survey.sources = layout.outcomes;
-  Rows rows{&study, &layout, {}, {}, {}, {}, {}, {}, {}, options.audit};
+  Rows rows{&study, &layout, {}, {}, {}, {}, {}, {}, {}, {}, options.audit};
   const MissingWords missing(study.input.missing);
   const IdRule ids{study.input.match};
   const auto sources = sources_of(study.input);
@@ -228,6 +239,7 @@ Survey read_survey(const study::Study& study, const ReadingOptions& options) {
     summarize_file(tables[file], options.hash, survey);
     rows.file_names.push_back(tables[file].name());
     rows.sparse.push_back(tables[file].sparse());
+    rows.header_lines.push_back(static_cast<std::uint32_t>(tables[file].reader().header_line()));
   }
   survey.wave_labels = rows.stores[0].wave_texts.texts();
   survey.blank_ids = survey.problems.count(ProblemKind::blank_id);
@@ -243,7 +255,8 @@ Survey read_survey(const study::Study& study, const ReadingOptions& options) {
   find_mixed_answers(rows, settled, survey);
   find_similar_groups(study, layout, survey);
   if (options.audit) find_careless(rows, settled, survey);
-  score_outcomes(rows, settled, options.item_sums, survey);
+  const auto fits = compare_waves(rows, settled, survey);
+  score_outcomes(rows, settled, fits, options.item_sums, survey);
   auto ratings = rating_files(study);
   for (RatingFile& file : ratings) {
     Table table(csv::Reader::open(file.path, {{}, {}, options.hash}));

@@ -43,8 +43,11 @@ struct ScoredOutcome {
   std::size_t source = 0;            ///< place in Survey::sources
   std::optional<std::size_t> scale;  ///< place in the questionnaire's scales; empty: a ready score
   ScoreColumn pre, post;
-  std::string unscored;   ///< why nobody has a score (too many answers out of range); empty otherwise
+  std::string unscored;  ///< why nobody has a score (too many answers that cannot be used); empty otherwise
+  std::string unscored_in_results = {};  ///< the same without a cell of anybody
   double typed_unit = 0;  ///< largest unit to which a score of either wave was rounded when typed; 0: exact
+  std::vector<std::string> notes = {};  ///< what is to be known of the items behind the scores, half a sentence each
+  std::string unusable = {};  ///< how many answers of a scored outcome count as missing: half a sentence; empty: none
 };
 
 /// Cross-products of the items of one scale, after recoding and reversing, over everyone with a complete form.
@@ -129,6 +132,7 @@ std::string words_for(const NearMiss& pair);
 /// A trouble with columns, groups or waves: what is wrong, and what settles it.
 struct Remark {
   std::string sentence, remedy;
+  std::string line = {};  ///< for the study file, under the [[outcome]]; empty without one
 };
 
 /// What may show that somebody answered without care.
