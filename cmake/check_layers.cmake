@@ -29,7 +29,7 @@ module(cli         INCLUDE base definition csv instruments study survey draft an
 
 # What every module may use, and what the tests may use besides the libraries of the module that they test.
 set(everywhere std fmt)
-set(tests_use doctest posix)
+set(tests_use doctest posix libzip)
 
 # Libraries that one file of their module includes, and no second one (tests aside).
 set(in_one_file fccp libxlsxwriter libzip pugixml)

@@ -31,7 +31,7 @@ Analysis analyse(const survey::Survey& survey, const study::Study& study, unsign
   add_outcome_cautions(survey, study.days_between, analysis);
   analysis.measures = describe_measures(survey, analysis.settings);
   analysis.characteristics = describe_participants(survey);
-  analysis.notes = notes_without_folders(survey);
+  analysis.notes = notes_for_results(survey);
   return analysis;
 }
 

@@ -24,7 +24,8 @@ std::span<const std::uint32_t> Members::of(std::size_t group) const {
   return std::span(by_group_).subspan(starts_[group], starts_[group + 1] - starts_[group]);
 }
 
-Cell::Cell(const survey::ScoredOutcome& outcome, std::span<const std::uint32_t> people) {
+Cell::Cell(const survey::ScoredOutcome& outcome, std::span<const std::uint32_t> people)
+    : typed_unit(outcome.typed_unit) {
   for (const auto person : people) {
     const double before = outcome.pre.value[person], after = outcome.post.value[person];
     if (std::isnan(before)) {
@@ -44,7 +45,7 @@ Defined<statistics::PairedSample> Cell::sample() const {
   for (std::size_t i = 0; i < pre.size(); ++i) {
     if (!std::isfinite(post[i] - pre[i])) return Undefined{"a change is beyond the range of numbers"};
   }
-  return statistics::PairedSample(pre, post);
+  return statistics::PairedSample(pre, post, typed_unit);
 }
 
 }  // namespace ecpr::analysis

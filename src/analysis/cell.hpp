@@ -32,6 +32,7 @@ struct Cell {
   std::vector<std::uint32_t> paired;        ///< people with a score at both waves
   std::vector<double> pre, post;            ///< theirs
   std::vector<double> pre_only, post_only;  ///< scores of the others
+  double typed_unit = 0;                    ///< what scores of the outcome were rounded to when typed; 0: exact
   std::size_t prorated = 0;                 ///< pairs with a score that was scaled up
 
   Cell(const survey::ScoredOutcome& outcome, std::span<const std::uint32_t> people);

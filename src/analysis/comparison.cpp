@@ -114,7 +114,10 @@ Comparison comparison_of(const Cell& cell, const ComparedOutcome& compared, cons
       statistics::paired_effect_sizes(comparison.test, settings.confidence, settings.average_interval);
   Supplement& supplement = comparison.supplement;
   if (!sample) {
-    supplement = no_supplement(Undefined{sample.reason()});
+    const Undefined why{sample.reason()};
+    supplement = no_supplement(why);
+    if (!settings.cluster_column.empty())
+      supplement.cluster_robust = {comparison.test.n, 0, why, why, why, why, why, why, why};
     return comparison;
   }
   supplement = supplement_of(cell, *sample, comparison.test, settings);

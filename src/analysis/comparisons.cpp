@@ -3,6 +3,7 @@
 #include <mutex>
 
 #include "comparison.hpp"
+#include "ecpr/analysis/verdict.hpp"
 #include "ecpr/base/text.hpp"
 #include "ecpr/statistics/adjustment.hpp"
 #include "group_differences.hpp"
@@ -52,7 +53,7 @@ Attrition attrition_of(const Cell& cell, const Comparison& comparison, std::size
   Attrition attrition;
   attrition.outcome = comparison.outcome;
   attrition.group = comparison.group;
-  attrition.test = statistics::attrition(cell.pre, cell.pre_only);
+  attrition.test = statistics::attrition(cell.pre, cell.pre_only, cell.typed_unit);
   attrition.withheld = is_few(attrition.test.n_matched, min_cell) || is_few(attrition.test.n_lost, min_cell);
   return attrition;
 }
@@ -64,6 +65,11 @@ void hide_the_lost(std::size_t min_cell, Supplement& supplement) {
   likelihood.mean_change = likelihood.standard_error = likelihood.degrees_of_freedom = why;
   likelihood.interval = why;
   supplement.no_change_for_lost = why;
+}
+
+void add_notes_on_answers(const survey::ScoredOutcome& scored, std::vector<std::string>& notes) {
+  notes.insert(notes.end(), scored.notes.begin(), scored.notes.end());
+  if (!scored.unusable.empty()) notes.push_back(scored.unusable);
 }
 
 }  // namespace
@@ -93,7 +99,9 @@ void compare_waves(const survey::Survey& survey, const Members& members, const W
     const std::size_t min_cell = analysis.settings.min_cell;
     if (comparison.group && (is_few(comparison.pre_only, min_cell) || is_few(comparison.post_only, min_cell)))
       hide_the_lost(min_cell, comparison.supplement);
-    if (!scored.unscored.empty()) comparison.notes.insert(comparison.notes.begin(), "not scored: " + scored.unscored);
+    if (!scored.unscored.empty())
+      comparison.notes.insert(comparison.notes.begin(), "not scored: " + scored.unscored_in_results);
+    if (!comparison.group) add_notes_on_answers(scored, comparison.notes);
     analysis.attrition[cells.place(job)] = attrition_of(cell, comparison, analysis.settings.min_cell);
     counter.one_more();
   });
@@ -121,22 +129,38 @@ void count_reliable_changes(const survey::Survey& survey, const Members& members
   });
 }
 
+namespace {
+
+/// The adjusted P values of one test over a family.
+std::vector<statistics::PValue> adjusted(const std::vector<Comparison*>& family, Adjustment method,
+                                         statistics::PValue (*p_of)(const Comparison&)) {
+  std::vector<statistics::PValue> p;
+  for (const auto* comparison : family)
+    p.push_back(comparison->withheld ? statistics::no_p_value({"the group is smaller than the smallest one shown"})
+                                     : p_of(*comparison));
+  return statistics::adjusted(p, method);
+}
+
+statistics::PValue plain_p(const Comparison& comparison) { return {comparison.test.p, comparison.test.log10_p}; }
+
+bool is_below(const statistics::PValue& p, double alpha) { return p.p ? *p.p < alpha : p.log10_p.has_value(); }
+
+}  // namespace
+
 void adjust_families(Analysis& analysis) {
   std::map<std::pair<std::size_t, Family>, std::vector<Comparison*>> families;
   for (auto& comparison : analysis.comparisons) {
     const std::size_t group = comparison.group.value_or(analysis.groups.size());
     families[{group, family_of(analysis.outcomes[comparison.outcome])}].push_back(&comparison);
   }
+  const Settings& settings = analysis.settings;
   for (auto& [key, family] : families) {
-    std::vector<statistics::PValue> p;
-    for (const auto* comparison : family)
-      p.push_back(comparison->withheld ? statistics::no_p_value({"the group is smaller than the smallest one shown"})
-                                       : statistics::PValue{comparison->test.p, comparison->test.log10_p});
-    const auto adjusted = statistics::adjusted(p, analysis.settings.adjust);
+    const auto plain = adjusted(family, settings.adjust, plain_p);
+    const auto deciding = adjusted(family, settings.adjust, deciding_p);
     for (std::size_t i = 0; i < family.size(); ++i) {
-      family[i]->p_adjusted = adjusted[i].p;
-      family[i]->significant =
-          adjusted[i].p ? *adjusted[i].p < analysis.settings.alpha : adjusted[i].log10_p.has_value();
+      family[i]->p_adjusted = plain[i].p;
+      if (family[i]->supplement.cluster_robust) family[i]->cluster_p_adjusted = deciding[i].p;
+      family[i]->significant = is_below(deciding[i], settings.alpha);
     }
   }
 }

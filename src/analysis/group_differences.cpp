@@ -43,8 +43,9 @@ bool is_reversed(const Analysis& analysis, std::size_t place, const statistics::
   if (!contrast.difference || !is_below(contrast, analysis.settings.alpha)) return false;
   const auto &a = analysis.comparison(place, contrast.group_a).test,
              &b = analysis.comparison(place, contrast.group_b).test;
-  const double rounding =
-      1e-14 * (std::abs(*a.pre_mean) + std::abs(*a.post_mean) + std::abs(*b.pre_mean) + std::abs(*b.post_mean));
+  const double rounding = std::max(
+      {1e-14 * (std::abs(*a.pre_mean) + std::abs(*a.post_mean) + std::abs(*b.pre_mean) + std::abs(*b.post_mean)),
+       a.resolution, b.resolution});
   const double changes = *a.mean_change - *b.mean_change;
   return std::abs(changes) > rounding && (changes > 0) != (*contrast.difference > 0);
 }
@@ -87,15 +88,16 @@ GroupDifferences group_differences(const Analysis& analysis, std::size_t place, 
   GroupDifferences result;
   result.outcome = place;
   GroupedPairs pairs = grouped_pairs(analysis, place, survey, all);
-  const statistics::PairedSample sample(std::move(pairs.pre), std::move(pairs.post));
+  const statistics::PairedSample sample(std::move(pairs.pre), std::move(pairs.post), all.typed_unit);
   result.test = statistics::group_comparison(sample, pairs.group, analysis.groups.size(), analysis.settings.confidence);
   std::string lord = contradiction(analysis, place, result.test);
   if (!lord.empty()) result.notes.push_back(std::move(lord));
   result.slopes_differ = is_below(result.test.ancova.slopes, unlike_slopes);
   if (result.slopes_differ)
-    result.notes.emplace_back(
-        "the slope of post on pre scores differs between the groups (P below .05): adjusted means depend on the pre "
-        "score at which they are taken");
+    result.notes.push_back(
+        fmt::format("the slope of post on pre scores differs between the groups{} (P below .05): adjusted means depend "
+                    "on the pre score at which they are taken",
+                    result.test.left_out.empty() ? "" : " that are compared"));
   return result;
 }
 

@@ -37,8 +37,9 @@ void add_outcome_cautions(const survey::Survey& survey, std::optional<double> da
     add_items_against_the_others(survey, reliability, analysis);
   for (const GroupDifferences& differences : analysis.group_differences) {
     if (differences.slopes_differ)
-      analysis.comparisons[analysis.place(differences.outcome, {})].notes.emplace_back(
-          "the slope of post on pre differs between the groups (P below .05)");
+      analysis.comparisons[analysis.place(differences.outcome, {})].notes.push_back(
+          fmt::format("the slope of post on pre differs between the groups{} (P below .05)",
+                      differences.test.left_out.empty() ? "" : " that are compared"));
   }
   if (!days_between) return;
   for (std::size_t i = 0; i < analysis.outcomes.size(); ++i) {

@@ -27,6 +27,14 @@ std::vector<std::string> without_scores(const survey::Survey& survey) {
   return names;
 }
 
+/// The name of the whole outcome, or of its scale where others of it are scored.
+const std::string& name_of_unscored(const survey::Survey& survey, const survey::ScoredOutcome& unscored) {
+  const bool in_part = std::any_of(survey.outcomes.begin(), survey.outcomes.end(), [&](const auto& other) {
+    return other.source == unscored.source && other.unscored.empty();
+  });
+  return in_part ? unscored.name : survey.source(unscored.source).name;
+}
+
 }  // namespace
 
 std::vector<std::string> not_scored(const survey::Survey& survey) {
@@ -34,7 +42,7 @@ std::vector<std::string> not_scored(const survey::Survey& survey) {
   for (const auto& outcome : survey.outcomes) {
     if (outcome.unscored.empty()) continue;
     const std::string sentence =
-        fmt::format("{} is not scored: {}", printable(survey.source(outcome.source).name), outcome.unscored);
+        fmt::format("{} is not scored: {}", printable(name_of_unscored(survey, outcome)), outcome.unscored);
     if (std::find(sentences.begin(), sentences.end(), sentence) == sentences.end()) sentences.push_back(sentence);
   }
   return sentences;

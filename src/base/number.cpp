@@ -1,5 +1,6 @@
 #include "ecpr/base/number.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 
@@ -49,6 +50,26 @@ std::optional<double> parse_number(std::string_view field, char decimal) {
   const auto [end, error] = std::from_chars(field.data(), field.data() + field.size(), value);
   if (error != std::errc{} || end != field.data() + field.size() || !std::isfinite(value)) return std::nullopt;
   return negative ? -value : value;
+}
+
+int rounded_decimals(std::string_view field) {
+  constexpr std::ptrdiff_t least_digits = 9;
+  constexpr int least_decimals = 4;
+  if (field.size() < least_digits) return 0;
+  field = trimmed(field);
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  const std::string_view mantissa = field.substr(0, field.find_first_of("eE"));
+  const std::size_t first = mantissa.find_first_of("123456789"), mark = mantissa.find_first_of(".,");
+  if (first == mantissa.npos) return 0;
+  if (std::count_if(mantissa.begin() + static_cast<std::ptrdiff_t>(first), mantissa.end(), is_digit) < least_digits)
+    return 0;
+  std::string_view exponent = field.substr(std::min(mantissa.size() + 1, field.size()));
+  if (exponent.starts_with('+')) exponent.remove_prefix(1);
+  int power = 0;
+  std::from_chars(exponent.data(), exponent.data() + exponent.size(), power);
+  const std::size_t behind = mark == mantissa.npos ? 0 : mantissa.size() - mark - 1;
+  const int decimals = static_cast<int>(behind) - power;
+  return decimals < least_decimals ? 0 : decimals;
 }
 
 std::string shortest(double value) {

@@ -70,6 +70,37 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
   return above[b.size()];
 }
 
+/// What a terminal would obey instead of showing it: controls, marks of direction, characters without width, line ends.
+bool is_unseen(utf8proc_int32_t c) {
+  if (c < 0x20 || (c >= 0x7F && c < 0xA0)) return true;
+  const auto category = utf8proc_category(c);
+  return category == UTF8PROC_CATEGORY_CF || category == UTF8PROC_CATEGORY_CN || category == UTF8PROC_CATEGORY_ZL ||
+         category == UTF8PROC_CATEGORY_ZP;
+}
+
+void append_bytes(std::string_view bytes, std::string& result) {
+  constexpr char hex[] = "0123456789ABCDEF";
+  for (const char c : bytes) {
+    const auto byte = static_cast<unsigned char>(c);
+    result += {'\\', 'x', hex[byte >> 4], hex[byte & 15]};
+  }
+}
+
+/// Moves the first character of `text` to `result`, escaped where it would not be seen. Requires: text not empty.
+void append_visible(std::string_view& text, std::string& result) {
+  utf8proc_int32_t c = 0;
+  const std::size_t length = decode(text, c);
+  const std::string_view bytes = text.substr(0, std::max<std::size_t>(length, 1));
+  text.remove_prefix(bytes.size());
+  if (length > 0 && !is_unseen(c)) {
+    result += bytes;
+  } else if (bytes == "\n" || bytes == "\r" || bytes == "\t") {
+    result += bytes == "\n" ? "\\n" : bytes == "\r" ? "\\r" : "\\t";
+  } else {
+    append_bytes(bytes, result);
+  }
+}
+
 }  // namespace
 
 std::string_view trimmed(std::string_view text) {
@@ -219,27 +250,18 @@ std::string replaced(std::string_view text, std::string_view from, std::string_v
   }
 }
 
-std::string printable(std::string_view text) {
+std::string visible(std::string_view text) {
   std::string result;
-  std::size_t shown = 0;
-  for (std::size_t i = 0; i < text.size(); ++shown) {
-    if (shown == 60) return result + "...";
-    utf8proc_int32_t c = 0;
-    const std::size_t length = decode(text.substr(i), c);
-    const bool control = length == 0 || c < 0x20 || (c >= 0x7F && c < 0xA0) ||
-                         utf8proc_category(c) == UTF8PROC_CATEGORY_CF || utf8proc_category(c) == UTF8PROC_CATEGORY_CN;
-    if (!control) {
-      result.append(text.substr(i, length));
-    } else if (length == 1 && (c == '\n' || c == '\r' || c == '\t')) {
-      result += c == '\n' ? "\\n" : c == '\r' ? "\\r" : "\\t";
-    } else {
-      for (std::size_t k = 0; k < std::max<std::size_t>(length, 1); ++k) {
-        constexpr char hex[] = "0123456789ABCDEF";
-        const auto byte = static_cast<unsigned char>(text[i + k]);
-        result += {'\\', 'x', hex[byte >> 4], hex[byte & 15]};
-      }
-    }
-    i += std::max<std::size_t>(length, 1);
+  while (!text.empty()) append_visible(text, result);
+  return result;
+}
+
+std::string printable(std::string_view text) {
+  constexpr std::size_t most = 60;
+  std::string result;
+  for (std::size_t shown = 0; !text.empty(); ++shown) {
+    if (shown == most) return result + "...";
+    append_visible(text, result);
   }
   return result;
 }

@@ -38,7 +38,11 @@ Defined<char> typed_character(std::string_view text) {
 
 std::string words_to_choose(const std::vector<WordMeaning>& words) {
   std::vector<std::string> names;
-  for (const auto& one : words) names.emplace_back(one.word);
+  const auto is_sign = [](std::string_view word) { return word == "." || word == ","; };
+  for (const auto& one : words) {
+    const std::string word(one.word);
+    names.push_back(is_sign(word) ? "'" + word + "'" : word);
+  }
   return listed(names, "or");
 }
 

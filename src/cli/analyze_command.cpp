@@ -84,30 +84,39 @@ std::vector<std::string> figure_formats(const Options& options) {
   return formats;
 }
 
-void write_figure_folder(const Options& options, const Results& results) {
+void write_figure_folder(const Options& options, const Results& results, OutputFiles& files) {
   const auto& style = results.options.style;
   const auto formats = figure_formats(options);
   write_figures(*options.figures, figure_format_named(formats.front()),
-                figure::figures(results.analysis, results.survey, style));
+                figure::figures(results.analysis, results.survey, style), files);
   if (formats.size() > 1)
     write_figures(*options.figures, figure_format_named(formats.back()),
-                  figure::overview_figures(results.analysis, style));
+                  figure::overview_figures(results.analysis, style), files);
 }
 
 /// The folder of figures as a file beside others refers to it.
 std::string seen_from(const std::string& file, const std::string& folder) {
-  const auto place = std::filesystem::absolute(file).lexically_normal().parent_path();
-  const auto way = std::filesystem::absolute(folder).lexically_normal().lexically_relative(place);
-  return way.empty() ? folder : way.generic_string();
+  namespace fs = std::filesystem;
+  std::error_code no_working_folder;
+  const auto place = fs::absolute(file, no_working_folder).lexically_normal().parent_path();
+  const auto way = fs::absolute(folder, no_working_folder).lexically_normal().lexically_relative(place);
+  return way.empty() || no_working_folder ? folder : way.generic_string();
+}
+
+/// All of them, or none.
+void write_files(const Options& options, Results results) {
+  OutputFiles files(input_paths(results.study, options.study.file));
+  for (const auto& file : options.files) {
+    if (options.figures) results.figure_folder = seen_from(file, *options.figures);
+    files.write(file, format_of_file(file).write(results));
+  }
+  if (options.figures) write_figure_folder(options, results, files);
+  files.publish();
 }
 
 void write_results(const Options& options, Results results) {
   results.figure_formats = figure_formats(options);
-  for (const auto& file : options.files) {
-    if (options.figures) results.figure_folder = seen_from(file, *options.figures);
-    write_file(file, format_of_file(file).write(results), input_paths(results.study, options.study.file));
-  }
-  if (options.figures) write_figure_folder(options, results);
+  write_files(options, results);
   if ((!options.files.empty() || options.figures) && !options.format) return;
   results.figure_folder = options.figures.value_or("");
   results.options.width = output_width();
@@ -128,8 +137,7 @@ void name_empty_parts(const Options& options, const analysis::Analysis& analysis
   for (const auto& section : report::sections()) {
     const bool named = std::find(report.tables.begin(), report.tables.end(), section.name) != report.tables.end();
     if (named && section.build(analysis, report).empty())
-      std::cerr << fmt::format("ecpr: --tables {}: there is nothing to show of it ({})\n", section.name,
-                               section.summary);
+      tell(fmt::format("--tables {}: there is nothing to show of it ({})", section.name, section.summary));
   }
 }
 
@@ -150,7 +158,7 @@ void analyze(const Options& options) {
   const survey::Survey survey = survey::read_survey(study, reading_options(options));
   report_problems(survey, study, options.study.quiet, options.study.strict);
   if (!options.study.quiet) {
-    for (const auto& sentence : analysis::not_scored(survey)) std::cerr << "ecpr: " << sentence << '\n';
+    for (const auto& sentence : analysis::not_scored(survey)) tell(sentence);
   }
   const analysis::Analysis analysis = analysed(survey, study, threads, options.study.quiet);
   analysis::require_comparison(analysis, survey);

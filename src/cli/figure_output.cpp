@@ -7,7 +7,6 @@
 
 #include "ecpr/base/error.hpp"
 #include "ecpr/base/text.hpp"
-#include "output.hpp"
 
 namespace ecpr::cli {
 
@@ -40,21 +39,21 @@ std::string figure_file(const figure::Figure& figure, const FigureFormat& format
 }
 
 void check_figure_folder(const std::string& folder) {
+  require_working_folder(folder);
   std::error_code status;
   if (std::filesystem::exists(folder, status) && !std::filesystem::is_directory(folder, status))
     throw InputError(fmt::format("{}: this is a file; --figures needs a folder", folder));
 }
 
-void write_figures(const std::string& folder, const FigureFormat& format, const std::vector<figure::Figure>& figures) {
-  std::error_code status;
-  std::filesystem::create_directories(folder, status);
-  if (status) throw InputError(fmt::format("{}: cannot make this folder: {}", folder, status.message()));
+void write_figures(const std::string& folder, const FigureFormat& format, const std::vector<figure::Figure>& figures,
+                   OutputFiles& files) {
+  files.make_folder(folder);
   std::set<std::string> taken;  // "a b" and "a/b" are one name for a file, as are "A" and "a" on some systems
   for (const auto& figure : figures) {
     std::string name = figure_file(figure, format);
     for (int i = 2; !taken.insert(case_folded(name)).second; ++i)
       name = fmt::format("{}_{}.{}", file_name(figure.name), i, format.name);
-    write_file((std::filesystem::path(folder) / name).string(), figure::rendered(figure, format.format), {});
+    files.write((std::filesystem::path(folder) / name).string(), figure::rendered(figure, format.format));
   }
 }
 

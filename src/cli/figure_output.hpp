@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "ecpr/cli/output_files.hpp"
 #include "ecpr/figure/canvas.hpp"
 
 namespace ecpr::cli {
@@ -27,7 +28,8 @@ std::string figure_file(const figure::Figure& figure, const FigureFormat& format
 /// Throws InputError when `folder` is a file.
 void check_figure_folder(const std::string& folder);
 
-/// Writes the figures into `folder`, which is made where it is missing. Throws InputError.
-void write_figures(const std::string& folder, const FigureFormat& format, const std::vector<figure::Figure>& figures);
+/// Writes the figures into `folder`, which is made where it is missing, as some of `files`. Throws InputError.
+void write_figures(const std::string& folder, const FigureFormat& format, const std::vector<figure::Figure>& figures,
+                   OutputFiles& files);
 
 }  // namespace ecpr::cli

@@ -2,7 +2,6 @@
 
 #include <CLI/CLI.hpp>
 #include <filesystem>
-#include <iostream>
 #include <memory>
 #include <vector>
 
@@ -46,11 +45,11 @@ void run(const Options& options) {
   if (options.output) check_output(options);
   const std::string folder = options.output ? fs::path(*options.output).parent_path().string() : "";
   const auto draft = draft::draft_study(options.files, folder);
-  for (const auto& note : draft.notes) std::cerr << "ecpr: " << note << '\n';
-  for (const auto& decision : draft.decisions) std::cerr << "ecpr: " << decision << '\n';
+  for (const auto& note : draft.notes) tell(note);
+  for (const auto& decision : draft.decisions) tell(decision);
   if (!options.output) return write_output(draft.text);
   write_file(*options.output, draft.text, options.files);
-  write_output(summary(*options.output, draft));
+  write_lines(summary(*options.output, draft));
 }
 
 }  // namespace

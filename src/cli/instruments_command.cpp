@@ -8,6 +8,7 @@
 #include "ecpr/cli/commands.hpp"
 #include "ecpr/instruments/catalogue.hpp"
 #include "ecpr/instruments/describe.hpp"
+#include "output.hpp"
 
 namespace ecpr::cli {
 
@@ -37,7 +38,7 @@ void show(const Options& options) {
 
 void validate(const Options& options) {
   const auto instrument = instruments::load_instrument_file(options.file);
-  std::cout << options.file << " is a valid instrument file.\n\n" << instruments::describe(instrument);
+  write_lines(visible(options.file) + " is a valid instrument file.\n\n" + instruments::describe(instrument));
 }
 
 /// What to do without one of the verbs; `words` are what stands in its place.

@@ -10,6 +10,7 @@
 #include "ecpr/base/text.hpp"
 #include "ecpr/base/version.hpp"
 #include "ecpr/cli/commands.hpp"
+#include "output.hpp"
 
 namespace {
 
@@ -19,7 +20,7 @@ constexpr int done = 0, trouble = 1, wrong_use = 2, problems_found = 3;
 
 int fail(int status, const std::string& message) {
   std::cout.flush();
-  std::cerr << "ecpr: " << message << '\n';
+  cli::tell(message);
   return status;
 }
 

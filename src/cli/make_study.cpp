@@ -153,8 +153,11 @@ void set_outcomes(const TypedOptions& typed, Study& study) {
   for (const auto& flag : typed.all("--order")) study.orders.insert(id_and_name("--order", flag, study));
 }
 
-/// Whether the file begins as a study file does: with a table, such as [input].
+/// Whether the file begins as a study file does: with a table, such as [input]. What a pipe holds can be read once
+/// only.
 bool looks_like_study(const std::string& path) {
+  std::error_code ignored;
+  if (!std::filesystem::is_regular_file(path, ignored)) return false;
   std::ifstream file(path, std::ios::binary);
   constexpr std::size_t most_lines = 50;
   std::string line;
@@ -187,6 +190,9 @@ std::vector<std::string> input_paths(const study::Study& study, const std::strin
   }
   for (const auto* list : {&study.input.repairs, &study.input.exclude}) {
     if (*list) paths.push_back(**list);
+  }
+  for (const auto& outcome : study.outcomes) {
+    if (outcome.instrument && !outcome.instrument->path.empty()) paths.push_back(outcome.instrument->path);
   }
   return paths;
 }

@@ -5,20 +5,24 @@
 #include <string_view>
 #include <vector>
 
+#include "ecpr/cli/output_files.hpp"
 #include "ecpr/study/study.hpp"
 #include "ecpr/survey/survey.hpp"
 
 namespace ecpr::cli {
 
-/// Throws InputError when nothing can be written at `path`, because it is a folder, lies in none, or is one of
-/// `inputs`: asked before the work is done.
-void check_target(const std::string& path, const std::vector<std::string>& inputs);
-
-/// Writes `bytes` beside `path` and renames. Throws InputError when that fails, or when `path` is one of `inputs`.
-void write_file(const std::string& path, std::string_view bytes, const std::vector<std::string>& inputs);
+/// Writes one file: OutputFiles. Throws InputError when that fails, or when `path` is one of `inputs`.
+void write_file(const std::string& path, std::string_view bytes, const std::vector<std::string>& inputs,
+                Readers readers = Readers::all);
 
 /// Writes `bytes` to standard output.
 void write_output(std::string_view bytes);
+
+/// Writes `text` to standard output, of each line what ecpr::visible makes of it.
+void write_lines(std::string_view text);
+
+/// Says "ecpr: " and `message` on standard error, always in one line: the way that every message takes.
+void tell(std::string_view message);
 
 /// Columns of the terminal behind standard output; 100 when it is none.
 std::size_t output_width();

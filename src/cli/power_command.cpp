@@ -62,8 +62,9 @@ std::string written(const Findings& findings, std::string_view format, const ren
 
 void write(const Options& options, const Findings& findings, const std::vector<std::string>& inputs) {
   render::Options rendering;
-  for (const auto& file : options.files)
-    write_file(file, written(findings, format_of_file(file).name, rendering), inputs);
+  OutputFiles files(inputs);
+  for (const auto& file : options.files) files.write(file, written(findings, format_of_file(file).name, rendering));
+  files.publish();
   if (!options.files.empty() && !options.format) return;
   rendering.width = output_width();
   rendering.ansi = output_is_styled();

@@ -36,7 +36,7 @@ void run(const Options& options) {
   std::ostringstream out;
   catalogue::write_scored_csv(out, survey);
   const std::string scores = std::move(out).str();
-  if (options.file) return write_file(*options.file, scores, input_paths(study, options.study.file));
+  if (options.file) return write_file(*options.file, scores, input_paths(study, options.study.file), Readers::owner);
   write_output(scores);
 }
 

@@ -112,18 +112,14 @@ std::vector<Target> targets(const Options& options, const simulation::Simulation
   return targets;
 }
 
-void write(const Target& target, const std::string& bytes) {
-  const fs::path folder = target.path.parent_path();
-  std::error_code failure;
-  if (!folder.empty()) fs::create_directories(folder, failure);
-  if (failure) throw InputError(fmt::format("{}: cannot make this folder: {}", folder.string(), failure.message()));
-  write_file(target.path.string(), bytes, {});
-}
-
-void write_study(const std::vector<Target>& targets, const simulation::Simulation& made_up) {
+void write_study(const Options& options, const std::vector<Target>& targets, const simulation::Simulation& made_up) {
+  OutputFiles files({options.study, options.plan.value_or(options.study)});
   std::size_t file = 0;
-  for (const auto& target : targets)
-    write(target, target.copy_of ? bytes_of(target.copy_of->string()) : csv_of(made_up, file++));
+  for (const auto& target : targets) {
+    files.make_folder(target.path.parent_path().string());
+    files.write(target.path.string(), target.copy_of ? bytes_of(target.copy_of->string()) : csv_of(made_up, file++));
+  }
+  files.publish();
 }
 
 std::string summary(const Options& options, const simulation::Plan& plan, const simulation::PeopleCounts& people,
@@ -144,8 +140,8 @@ void run(const Options& options) {
   const simulation::Plan plan = make_plan(options);
   const simulation::Simulation made_up(study, plan);
   const auto files = targets(options, made_up);
-  write_study(files, made_up);
-  write_output(summary(options, plan, made_up.people(), files));
+  write_study(options, files, made_up);
+  write_lines(summary(options, plan, made_up.people(), files));
 }
 
 }  // namespace

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <filesystem>
 
+#include "ecpr/base/text.hpp"
 #include "ecpr/survey/survey.hpp"
 
 namespace ecpr::cli {
@@ -36,13 +38,28 @@ survey::Survey scored(const StudyOptions& options) {
   return survey::read_survey(make_study(options), {.item_sums = survey::ItemSums::none, .audit = true});
 }
 
+bool is_lasting(const std::string& path) {
+  std::error_code ignored;
+  return path.empty() || std::filesystem::is_regular_file(path, ignored);
+}
+
 }  // namespace
+
+bool can_be_read_again(const StudyOptions& options) {
+  std::vector<std::string> paths{options.file};
+  if (case_folded(options.file).ends_with(".toml")) paths = input_paths(study::load_study(options.file), options.file);
+  for (const std::string_view flag : {"--pre", "--post", "--repairs", "--exclude"}) {
+    const auto& named = options.typed.all(flag);
+    paths.insert(paths.end(), named.begin(), named.end());
+  }
+  return std::all_of(paths.begin(), paths.end(), is_lasting);
+}
 
 std::optional<StudyOptions> stated_by_texts(const StudyOptions& options, const instruments::ChoicesMissing& missing) {
   const auto& choices = missing.choices();
   const bool orders =
       std::any_of(choices.begin(), choices.end(), [](const auto& choice) { return choice.kind == "order"; });
-  if (orders || options.file == "-") return std::nullopt;
+  if (orders || !can_be_read_again(options)) return std::nullopt;
   std::size_t most = 0;
   for (const auto& choice : choices) most = std::max(most, choice.names.size());
   const StudyOptions first = with_codings(options, choices, 0);

@@ -8,9 +8,12 @@
 
 namespace ecpr::cli {
 
+/// Whether every input is a file: standard input and pipes hold something only once.
+bool can_be_read_again(const StudyOptions& options);
+
 /// `options` with a coding for each that is missing, where all scores are the same in every coding: so they are when
 /// all answers are texts. Reads the files once per coding. Empty when they differ, when an order is missing, or when
-/// standard input is read, which cannot be read twice. Throws as reading does.
+/// the input cannot be read again. Throws as reading does.
 std::optional<StudyOptions> stated_by_texts(const StudyOptions& options, const instruments::ChoicesMissing& missing);
 
 }  // namespace ecpr::cli

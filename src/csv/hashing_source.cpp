@@ -7,6 +7,8 @@
 #include <stdexcept>
 #include <utility>
 
+#include "ecpr/csv/checksum.hpp"
+
 namespace ecpr::csv {
 
 struct HashingSource::Context {
@@ -43,6 +45,14 @@ std::size_t HashingSource::read(char* buffer, std::size_t size) {
     digest_ = context_->digest();
   }
   return count;
+}
+
+std::string sha256_of(std::string_view bytes) {
+  HashingSource source(memory_source(std::string(bytes)));
+  std::array<char, 4096> buffer;
+  while (source.read(buffer.data(), buffer.size()) > 0) {
+  }
+  return source.digest();
 }
 
 }  // namespace ecpr::csv

@@ -60,6 +60,7 @@ struct Reader::State {
   HashingSource* hash = nullptr;  // owned by the chain of sources
   std::optional<RecordReader> records;
   std::vector<std::string> header;
+  std::vector<std::size_t> names_behind_blanks;
   std::size_t header_line = 0, rows = 0, empty_rows = 0;
   std::vector<std::size_t> comment_lines;
   bool first_line = true, at_end = false;
@@ -131,7 +132,10 @@ void Reader::State::read_header() {
     records->next_record(record);
   } while (is_blank(record));
   header_line = record.line;
-  for (const std::string_view cell : record.fields) header.emplace_back(trimmed_unicode(cell));
+  for (const std::string_view cell : record.fields) {
+    if (cell.starts_with(' ')) names_behind_blanks.push_back(header.size());
+    header.emplace_back(trimmed_unicode(cell));
+  }
 }
 
 bool Reader::State::next(Record& record) {
@@ -168,6 +172,7 @@ const std::string& Reader::name() const { return state_->name; }
 const Dialect& Reader::dialect() const { return state_->dialect; }
 const std::vector<std::string>& Reader::header() const { return state_->header; }
 std::size_t Reader::header_line() const { return state_->header_line; }
+const std::vector<std::size_t>& Reader::names_behind_blanks() const { return state_->names_behind_blanks; }
 std::size_t Reader::rows() const { return state_->rows; }
 std::size_t Reader::empty_rows() const { return state_->empty_rows; }
 const std::vector<std::size_t>& Reader::comment_lines() const { return state_->comment_lines; }

@@ -33,6 +33,7 @@ struct MalformedHeader {};
 #include "ecpr/base/error.hpp"
 #include "ecpr/base/text.hpp"
 #include "ecpr/definition/definition.hpp"
+#include "nesting.hpp"
 
 namespace ecpr::definition {
 
@@ -136,6 +137,10 @@ const Value* Value::find(std::string_view key) const {
 }
 
 Value parse_definition(std::string_view text, const std::string& name) {
+  if (const auto line = line_too_deep(text, most_levels))
+    throw DefinitionError(fmt::format(
+        "{}:{}: more than {} tables, arrays or names with dots lie in each other here; a definition needs only a few",
+        name, *line, most_levels));
   try {
     return converted_table(toml::parse(text, name), name, 1);
   } catch (const toml::parse_error& error) {

@@ -86,7 +86,8 @@ std::string assigned(std::string_view key, std::string_view text) {
 }
 
 std::string how(const survey::ColumnChoice& choice) {
-  return choice.by_name ? "guess: by its name" : "guess: by what stands in it";
+  const std::string evidence = choice.evidence.empty() ? "" : ": " + choice.evidence;
+  return choice.by_name ? "guess: by its name" : "guess: by what stands in it" + evidence;
 }
 
 std::string number_text(double number) { return shortest(number); }

@@ -56,7 +56,7 @@ std::string file_comment(const Material& material, std::size_t place) {
   std::string comment = counted(file.rows, "row", "rows");
   if (file.platform != "plain") comment += ", read as an export of " + file.platform;
   if (material.shape.ids[place] && apart(material, material.shape.ids) && !material.shape.ids[place]->by_name)
-    comment += "; guess: the id, by what stands in it";
+    comment += "; guess: the id, by what stands in it: " + material.shape.ids[place]->evidence;
   const Commas commas = numbers_with_comma(file);
   if (commas == Commas::all) comment += "; guess: the decimal comma, in cells between quotation marks";
   if (commas == Commas::some)
@@ -71,7 +71,12 @@ void add_id(const Material& material, Block& block) {
     if (!apart(material, ids)) block.lines.push_back({assigned("id", called(material, 0, ids[0])), how(*ids[0])});
     return;
   }
-  block.lines.push_back({"# id = \"\"", "TO DECIDE: the column with the participants' ids"});
+  for (const auto& offer : material.shape.id_offers)
+    block.lines.push_back({"# " + assigned("id", offer.text), "TO DECIDE: " + offer.evidence});
+  if (!material.shape.id_offers.empty()) return;
+  const std::string& trouble = material.shape.id_trouble;
+  block.lines.push_back(
+      {"# id = \"\"", "TO DECIDE: the column with the participants' ids" + (trouble.empty() ? "" : "; " + trouble)});
 }
 
 std::string wave_question(const Shape& shape) {

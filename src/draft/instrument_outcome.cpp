@@ -10,6 +10,7 @@
 #include "ecpr/base/text.hpp"
 #include "ecpr/definition/quoted.hpp"
 #include "ecpr/instruments/instrument.hpp"
+#include "ecpr/survey/near_answer.hpp"
 
 namespace ecpr::draft {
 
@@ -105,19 +106,38 @@ void add_order(const Instrument& instrument, Block& block) {
   for (const auto& order : instrument.orders) block.lines.push_back({assigned("order", order.name), order.meaning});
 }
 
-/// Texts that the instrument does not know as answers: those with a number before words that it knows, then the
-/// others, in lines that wait for a number.
+/// The instrument's answer that an unknown text nearly is; none where a text that it knows has that meaning already.
+std::optional<instruments::AnswerLabel> near_answer_of(const Instrument& instrument, const Seen& seen,
+                                                       const std::string& text) {
+  const auto near = survey::near_answer(text, instrument.labels);
+  if (!near) return std::nullopt;
+  const bool taken = std::any_of(seen.texts.begin(), seen.texts.end(), [&](const std::string& other) {
+    return answer_of(instrument, other) == near->answer;
+  });
+  return taken ? std::nullopt : near;
+}
+
+/// Texts that the instrument does not know as answers: those with a number before words that it knows, those that
+/// nearly are an answer, then the others, in lines that wait for a number.
 void add_answers(const Instrument& instrument, const Seen& seen, Block& block) {
   std::vector<std::string> unknown;
   std::vector<Line> known;
+  bool nearly = false;
   for (const auto& text : seen.texts) {
     if (answer_of(instrument, text) || invalid_utf8(text)) continue;
-    if (const auto answer = answer_of(instrument, words_behind_number(text)))
-      known.push_back({fmt::format("{} = {}", definition::quoted(text), number_text(*answer)), ""});
-    else
+    const std::string line = definition::quoted(text) + " = ";
+    if (const auto answer = answer_of(instrument, words_behind_number(text))) {
+      known.push_back({line + number_text(*answer), ""});
+    } else if (const auto near = near_answer_of(instrument, seen, text)) {
+      nearly = true;
+      known.push_back({line + number_text(near->answer), fmt::format("guess: nearly '{}'", printable(near->text))});
+    } else {
       unknown.push_back(text);
+    }
   }
-  if (!known.empty()) block.lines.push_back({"[outcome.answers]", "guess: by the words behind the numbers"});
+  if (!known.empty())
+    block.lines.push_back({"[outcome.answers]", nearly ? "TO DECIDE: texts that are nearly answers; are they these?"
+                                                       : "guess: by the words behind the numbers"});
   block.lines.insert(block.lines.end(), known.begin(), known.end());
   if (unknown.empty()) return;
   block.lines.push_back({known.empty() ? "# [outcome.answers]" : "# further answers",

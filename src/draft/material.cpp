@@ -51,6 +51,7 @@ Look Material::look_of(const survey::Variable& variable) const {
     numbers += column.numbers - without_number;
     fractions += column.fractions;
     add_texts(column, missing, look);
+    if (look.unclear.empty()) look.unclear = column.unclear;
     const auto range = survey::range_without(column, missing.codes);
     if (!range) return;
     look.range = look.range
@@ -63,6 +64,7 @@ Look Material::look_of(const survey::Variable& variable) const {
   } else {
     add(post(variable), look.post);
   }
+  if (!look.unclear.empty()) look.range.reset();
   const std::size_t filled = &pre(variable) == &post(variable) ? look.pre : look.pre + look.post;
   look.numeric = numbers > 0 && 5 * numbers >= 4 * filled;
   look.whole = look.numeric && fractions == 0;

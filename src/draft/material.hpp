@@ -17,7 +17,8 @@ struct Look {
   std::size_t pre = 0, post = 0;         ///< filled cells
   bool numeric = false;                  ///< nearly all of them are numbers
   bool whole = false;                    ///< and all of these are whole
-  std::optional<Interval> range;         ///< of the numbers
+  std::optional<Interval> range;         ///< of the numbers; empty when some are unclear
+  std::string unclear;                   ///< the first number that may have a comma between thousands
   std::vector<survey::SeenValue> texts;  ///< cells that are no numbers
   bool many_texts = false;               ///< too many different ones to list
 };

@@ -195,7 +195,9 @@ Block single_outcome(const Material& material, std::size_t place, const std::vec
   Block block;
   block.columns = {place};
   block.name = short_name(variable.name);
-  block.lines = {{assigned("name", block.name), seen_words(look.range, texts)}};
+  block.lines = {{assigned("name", block.name), look.unclear.empty()
+                                                    ? seen_words(look.range, texts)
+                                                    : "seen: numbers such as '" + printable(look.unclear) + "'"}};
   for (auto& line : column_lines(material, place)) block.lines.push_back(std::move(line));
   if (const auto asked = asked_in(material.pre(variable)); !asked.empty() && asked != variable.name)
     block.lines[1].comment = printable(asked);

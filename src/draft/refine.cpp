@@ -86,18 +86,46 @@ void hold_opposed(const Material& material, const std::vector<std::size_t>& oppo
       listed(names), names.size() == 1 ? "runs" : "run"));
 }
 
+/// "'6,900' may be 6900 or 6.9": why a ready score is not taken, without its remedy.
+std::string question_of(const survey::ScoredOutcome& outcome) {
+  return outcome.unscored.substr(0, outcome.unscored.find(": --decimal"));
+}
+
+/// Holds an outcome back whose two waves do not look as if they had one form.
+bool hold_other_form(const survey::Survey& survey, Block& block) {
+  const auto& problems = survey.problems.kept();
+  const auto found = std::find_if(problems.begin(), problems.end(), [&](const survey::Problem& problem) {
+    return problem.kind == survey::ProblemKind::different_forms && survey.sources[problem.outcome].name == block.name;
+  });
+  if (found == problems.end()) return false;
+  const survey::Remark& remark = survey.remarks[found->column];
+  const std::string evidence = remark.sentence.substr(remark.sentence.find(": ") + 2);
+  hold(block, evidence.substr(0, evidence.find(';')));
+  block.remarks.push_back(fmt::format("TO DECIDE: {}. Which form did each wave have?", evidence));
+  const auto at = std::find_if(block.lines.begin(), block.lines.end(),
+                               [](const Line& line) { return line.text == "[outcome.answers]"; });
+  std::vector<Line> lines = {{"# same_form = true", "if both waves had the same form all the same"}};
+  if (!remark.line.empty())
+    lines.push_back({"# " + remark.line, "if one wave numbers the same answers otherwise; then mend the range, too"});
+  block.lines.insert(at, lines.begin(), lines.end());
+  return true;
+}
+
 bool refine_outcome(const Material& material, const survey::Survey& survey, Block& block, std::vector<Block>& added) {
+  if (hold_other_form(survey, block)) return true;
   std::size_t pairs = 0;
   std::vector<std::size_t> opposed;
   bool found = false, constant = false;
   const std::string nobody = "Nobody has it both times.";
-  std::string reason = nobody;
+  std::string reason = nobody, unscored, unclear;
   for (std::size_t place = 0; place < survey.outcomes.size(); ++place) {
     const auto& outcome = survey.outcomes[place];
     if (survey.sources[outcome.source].name != block.name) continue;
     found = true;
     pairs = std::max(pairs, pairs_of(outcome));
-    if (!outcome.unscored.empty()) reason = "Not scored: " + outcome.unscored + ".";
+    if (!outcome.unscored.empty()) unscored = outcome.unscored;
+    if (!outcome.unscored.empty()) reason = "Not scored: " + unscored + ".";
+    if (!outcome.unscored.empty() && !outcome.scale) unclear = question_of(outcome);
     if (never_changes(outcome) && !survey.sources[outcome.source].instrument) constant = true;
     if (block.scale) opposed = opposed_items(survey, place);
   }
@@ -109,7 +137,8 @@ bool refine_outcome(const Material& material, const survey::Survey& survey, Bloc
   }
   if (!found || (pairs > 0 && opposed.empty())) return false;
   if (pairs == 0) {
-    hold(block, reason == nobody ? "nobody has it both times" : "not scored");
+    const std::string why = reason == nobody ? "nobody has it both times" : "not scored: " + unscored;
+    hold(block, unclear.empty() ? why : unclear);
     block.remarks.push_back(reason);
     return true;
   }
@@ -128,6 +157,16 @@ bool refine_duplicates(const survey::Survey& survey, Block& input) {
   return true;
 }
 
+bool refine_decimals(const survey::Survey& survey, Block& input) {
+  for (const auto& outcome : survey.outcomes) {
+    if (outcome.scale || outcome.unscored.empty()) continue;
+    input.lines.push_back({"# decimal = \".\"", "TO DECIDE: " + question_of(outcome) +
+                                                    "; \".\" or \",\" says which sign is that of fractions"});
+    return true;
+  }
+  return false;
+}
+
 bool refine_group(const Material& material, const survey::Survey& survey, Block& group) {
   const std::size_t conflicts = survey.problems.count(survey::ProblemKind::group_conflict);
   const auto& choice = material.shape.groups.front();
@@ -143,6 +182,7 @@ bool refine_group(const Material& material, const survey::Survey& survey, Block&
 bool refine(const Material& material, const survey::Survey& survey, Draft& draft) {
   bool changed = refine_group(material, survey, draft.group);
   changed = refine_duplicates(survey, draft.input) || changed;
+  changed = refine_decimals(survey, draft.input) || changed;
   std::vector<Block> outcomes;
   for (auto& block : draft.outcomes) {
     std::vector<Block> added;

@@ -36,11 +36,22 @@ std::string name_from(const std::string& folder, const std::string& path) {
   return failure ? path : relative.string();
 }
 
+bool is_pipe(const std::string& path) {
+  std::error_code ignored;
+  const fs::file_status status = fs::status(path, ignored);
+  return fs::exists(status) && !fs::is_regular_file(status) && !fs::is_directory(status);
+}
+
 void require_files(const std::vector<std::string>& paths) {
   if (paths.empty() || paths.size() > 2)
     throw UsageError("init looks at one file that holds both waves, or at two: pre and post");
   for (const auto& path : paths) {
     if (path == "-") throw UsageError("init reads a file more than once: save standard input to a file first");
+    if (is_pipe(path))
+      throw UsageError(
+          fmt::format("{} is a pipe or a device, and init reads a file more than once: save what it holds "
+                      "to a file first",
+                      printable(path)));
     if (path.ends_with(".toml"))
       throw UsageError(fmt::format("{} is a study file; init takes CSV files", printable(path)));
   }
@@ -117,6 +128,8 @@ StudyDraft draft_study(std::vector<std::string> paths, const std::string& folder
                                        material.files[0].name, material.files[1].name));
   const bool all_held =
       std::all_of(draft.outcomes.begin(), draft.outcomes.end(), [](const Block& b) { return b.held; });
+  if (all_held && !material.shape.id_trouble.empty())
+    result.notes.push_back("which column holds the participants' ids? " + material.shape.id_trouble);
   if (all_held && !trial.survey && !draft.outcomes.empty())
     result.notes.push_back("the study does not run yet: all its outcomes wait behind a #");
   else if (!trial.trouble.empty())

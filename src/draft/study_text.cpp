@@ -61,11 +61,12 @@ std::string table(const std::string& name, const Block& block) {
 std::string study_text(const Draft& draft) {
   std::string text;
   for (const auto& line : draft.opening) text += "# " + line + '\n';
-  text += '\n' + table("study", {"",
-                                 {},
-                                 {},
-                                 {{"# title = \"\"", "stands over the report"},
-                                  {"# days_between = 14", "from the first wave to the second"}}});
+  Block study;
+  study.lines = {{"# title = \"\"", "stands over the report"},
+                 {"# days_between = 14", "from the first wave to the second"}};
+  if (std::any_of(draft.outcomes.begin(), draft.outcomes.end(), [](const Block& block) { return block.held; }))
+    study.lines.push_back({"find_instruments = false", "what waits behind a # does not come back by itself"});
+  text += '\n' + table("study", study);
   text += '\n' + table("input", draft.input);
   if (!draft.group.lines.empty()) text += '\n' + table("group", draft.group);
   for (const auto& outcome : draft.outcomes) text += '\n' + table("[outcome]", outcome);

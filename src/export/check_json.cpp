@@ -1,6 +1,5 @@
 #include "ecpr/export/check_json.hpp"
 
-#include <limits>
 #include <ostream>
 
 #include "ecpr/export/result_json.hpp"
@@ -140,10 +139,10 @@ void write_careless(JsonWriter& json, const Survey& survey) {
 
 }  // namespace
 
-void write_check_json(std::ostream& out, const Survey& survey, const std::string& version) {
+void write_check_json(std::ostream& out, const Survey& survey, const CheckJsonOptions& options) {
   JsonWriter json(out);
   json.object([&] {
-    json.member("ecpr", version);
+    json.member("ecpr", options.version);
     json.member("schema", static_cast<std::size_t>(json_schema));
     json.member("obstacle", survey.obstacle);
     write_inputs(json, survey);
@@ -152,7 +151,7 @@ void write_check_json(std::ostream& out, const Survey& survey, const std::string
     write_outcomes(json, survey);
     write_repairs(json, survey);
     write_careless(json, survey);
-    write_problems(json, survey, std::numeric_limits<std::size_t>::max());
+    write_problems(json, survey, options.ids ? PeopleShown::yes : PeopleShown::no);
     json.key("notes");
     json.array(notes_without_folders(survey), [&](const std::string& note) { json.text(note); });
   });

@@ -67,7 +67,10 @@ FieldValue change_limit(const Analysis&, const Comparison& comparison) {
   return of_number(comparison.test.change_interval.map([](const Interval& interval) { return interval.*Limit; }));
 }
 
-FieldValue p_adjusted(const Analysis&, const Comparison& comparison) { return of_number(comparison.p_adjusted); }
+template <Defined<double> Comparison::*Member>
+FieldValue number(const Analysis&, const Comparison& comparison) {
+  return of_number(comparison.*Member);
+}
 
 template <EffectSize PairedEffectSizes::*Size>
 FieldValue effect(const Analysis&, const Comparison& comparison) {
@@ -191,7 +194,7 @@ constexpr std::array fields = {
     ResultField{"df", test<&PairedTTest::degrees_of_freedom>},
     ResultField{"p", test<&PairedTTest::p>},
     ResultField{"log10_p", test<&PairedTTest::log10_p>},
-    ResultField{"p_adjusted", p_adjusted},
+    ResultField{"p_adjusted", number<&Comparison::p_adjusted>},
     ResultField{"d_z", effect<&PairedEffectSizes::d_z>},
     ResultField{"d_z_ci_lower", effect_limit<&PairedEffectSizes::d_z, lower>},
     ResultField{"d_z_ci_upper", effect_limit<&PairedEffectSizes::d_z, upper>},
@@ -250,6 +253,7 @@ constexpr std::array fields = {
     ResultField{"cluster_df",
                 beside<&Supplement::cluster_robust, &statistics::ClusterRobustChange::degrees_of_freedom>},
     ResultField{"cluster_p", beside<&Supplement::cluster_robust, &statistics::ClusterRobustChange::p>},
+    ResultField{"cluster_p_adjusted", number<&Comparison::cluster_p_adjusted>},
     ResultField{"ml_change", beside<&Supplement::likelihood, &statistics::LikelihoodChange::mean_change>},
     ResultField{"ml_se", beside<&Supplement::likelihood, &statistics::LikelihoodChange::standard_error>},
     ResultField{"ml_ci_lower", limit_beside<&Supplement::likelihood, &statistics::LikelihoodChange::interval, lower>},

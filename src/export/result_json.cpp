@@ -129,7 +129,7 @@ void write_result_json(std::ostream& out, const Analysis& analysis, const Survey
     write_attrition(json, analysis);
     write_reliable_change(json, analysis);
     write_measures(json, analysis);
-    write_problems(json, survey, options.problems_of_a_kind);
+    write_problem_counts(json, survey);
     json.key("notes");
     json.array(analysis.notes, [&](const std::string& note) { json.text(note); });
   });

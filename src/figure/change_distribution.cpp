@@ -24,9 +24,13 @@ struct Bins {
   double centre(std::size_t i) const { return first + width * static_cast<double>(i); }
 };
 
-std::vector<double> changes_of(const ScorePairs& pairs) {
+/// Changes that are 0 but for rounding (no more than `resolution`) are 0.
+std::vector<double> changes_of(const ScorePairs& pairs, double resolution) {
   std::vector<double> changes;
-  for (std::size_t i = 0; i < pairs.pre.size(); ++i) changes.push_back(pairs.post[i] - pairs.pre[i]);
+  for (std::size_t i = 0; i < pairs.pre.size(); ++i) {
+    const double change = pairs.post[i] - pairs.pre[i];
+    changes.push_back(std::abs(change) <= resolution ? 0 : change);
+  }
   return changes;
 }
 
@@ -154,8 +158,8 @@ std::string beyond_limit(const analysis::Analysis& analysis, std::size_t outcome
 Figure change_distribution(const analysis::Analysis& analysis, const survey::Survey& survey, std::size_t outcome,
                            const document::NumberStyle& style) {
   const auto& of = analysis.outcomes[outcome];
-  const auto changes = changes_of(score_pairs(survey, outcome));
   const auto& test = analysis.comparison(outcome, std::nullopt).test;
+  const auto changes = changes_of(score_pairs(survey, outcome), test.resolution);
   Plot plot{of.label, style, bins_of(changes), changes.size(), better_sign(of.direction), {}, {}};
   plot.limit = reliable_limit(analysis, outcome);
   if (test.mean_change) plot.mean = *test.mean_change;

@@ -34,15 +34,36 @@ void draw_arrow(Canvas& canvas, Point from, Point to) {
   }
 }
 
-/// Rows and people that were left out before, one line each.
+constexpr double boxes_height = 2 * margin + 3 * box_height + 2 * gap + 14, line_height = 13;
+
+/// So many people left out for each reason; the last reasons together where there are more than `most` lines.
+std::vector<std::string> left_out_people(const analysis::Participants& people, std::size_t most) {
+  std::vector<std::string> lines;
+  const auto& all = people.exclusions;
+  const std::size_t named = all.size() <= most ? all.size() : most - 1;
+  std::size_t others = 0;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (i < named && all[i].people > 0)
+      lines.push_back(fmt::format("People left out ({}): {}", all[i].reason, with_thousands(all[i].people)));
+    if (i >= named) others += all[i].people;
+  }
+  if (others > 0)
+    lines.push_back(fmt::format("People left out for {} further reasons: {}", with_thousands(all.size() - named),
+                                with_thousands(others)));
+  return lines;
+}
+
+/// Rows and people that were left out before, one line each, as many as fit.
 std::vector<std::string> left_out(const analysis::Participants& people) {
+  constexpr auto room = static_cast<std::size_t>((tallest_figure - boxes_height) / line_height);
   std::vector<std::string> lines;
   const auto add = [&](std::size_t count, const std::string& what) {
     if (count > 0) lines.push_back(fmt::format("{}: {}", what, with_thousands(count)));
   };
   add(people.duplicates, "Further rows of the same person and wave, left out");
   add(people.blank_ids, "Rows without id, left out");
-  for (const auto& excluded : people.exclusions) add(excluded.people, "People left out (" + excluded.reason + ")");
+  const auto reasons = left_out_people(people, room - lines.size() - 1);
+  lines.insert(lines.end(), reasons.begin(), reasons.end());
   add(people.repaired, "People matched by a repaired id");
   return lines;
 }
@@ -78,7 +99,7 @@ void draw_flow(Canvas& canvas, const analysis::Participants& people, const std::
   double y = matched.y + box_height + 20;
   for (const auto& line : lines) {
     canvas.text({margin, y}, line, {8.5, false, Anchor::start, colour::grey});
-    y += 13;
+    y += line_height;
   }
 }
 
@@ -95,7 +116,7 @@ Figure flow_diagram(const analysis::Analysis& analysis, const document::NumberSt
                   with_thousands(people.pre), with_thousands(people.post), with_thousands(people.matched),
                   with_thousands(people.pre_only), with_thousands(people.post_only));
   figure.width = page_width;
-  figure.height = 2 * margin + 3 * box_height + 2 * gap + 14 + 13 * static_cast<double>(lines.size());
+  figure.height = boxes_height + line_height * static_cast<double>(lines.size());
   figure.draw = [people, lines, style](Canvas& canvas) { draw_flow(canvas, people, lines, style); };
   return figure;
 }

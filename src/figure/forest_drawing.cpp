@@ -111,6 +111,10 @@ void draw_forest(Canvas& canvas, const Forest& forest) {
   }
 }
 
+double height_of(std::size_t rows, std::size_t notes) {
+  return head + row_height * static_cast<double>(rows) + axis_height + note_height * static_cast<double>(notes) + 6;
+}
+
 std::string in_words(const Forest& forest) {
   std::string text;
   bool first = true;  // below a heading
@@ -129,14 +133,17 @@ std::string in_words(const Forest& forest) {
 
 }  // namespace
 
+std::size_t rows_that_fit(double height, std::size_t notes) {
+  return static_cast<std::size_t>(std::max(2.0, std::floor((height - height_of(0, notes)) / row_height)));
+}
+
 Figure forest_figure(std::string name, std::string caption, Forest forest) {
   Figure figure;
   figure.name = std::move(name);
   figure.caption = std::move(caption);
   figure.alternative = "Forest plot. " + in_words(forest);
   figure.width = page_width;
-  figure.height = head + row_height * static_cast<double>(forest.rows.size()) + axis_height +
-                  note_height * static_cast<double>(forest.notes.size()) + 6;
+  figure.height = height_of(forest.rows.size(), forest.notes.size());
   figure.draw = [forest = std::move(forest)](Canvas& canvas) { draw_forest(canvas, forest); };
   return figure;
 }

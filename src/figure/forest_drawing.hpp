@@ -33,6 +33,9 @@ struct Forest {
   std::vector<document::Runs> notes;
 };
 
+/// How many rows a plot with so many notes can have without being taller than `height` points. At least 2.
+std::size_t rows_that_fit(double height, std::size_t notes);
+
 /// The plot as a figure; in words it says every row.
 Figure forest_figure(std::string name, std::string caption, Forest forest);
 

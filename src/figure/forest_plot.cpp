@@ -59,11 +59,11 @@ std::string level(double alpha) {
 }
 
 Runs colours_note(const analysis::Settings& settings, const document::NumberStyle& style) {
-  const bool adjusted = settings.adjust != Adjustment::none;
-  return {
-      {std::string("Blue: significantly better; vermillion: significantly worse (") + (adjusted ? "adjusted " : "")},
-      document::italic(std::string(style.p_symbol)),
-      {(style.spaced_operators ? " < " : "<") + level(settings.alpha) + ")."}};
+  const bool adjusted = settings.adjust != Adjustment::none, clusters = !settings.cluster_column.empty();
+  return {{std::string("Blue: significantly better; vermillion: significantly worse (") +
+           (adjusted ? "adjusted " : "") + (clusters ? "cluster-robust " : "")},
+          document::italic(std::string(style.p_symbol)),
+          {(style.spaced_operators ? " < " : "<") + level(settings.alpha) + ")."}};
 }
 
 std::vector<Runs> notes(const Analysis& analysis, const std::vector<ForestRow>& rows,
@@ -72,6 +72,8 @@ std::vector<Runs> notes(const Analysis& analysis, const std::vector<ForestRow>& 
   std::vector<Runs> lines;
   if (any([](const ForestRow& row) { return row.tint.blue != colour::black.blue; }))
     lines.push_back(colours_note(analysis.settings, style));
+  if (!analysis.settings.cluster_column.empty())
+    lines.push_back({{"The intervals treat people as independent of each other."}});
   if (any([](const ForestRow& row) { return row.mark == " *"; }))
     lines.push_back({{"* Lower scores are better: drawn mirrored. The numbers are those of the tables."}});
   if (any([](const ForestRow& row) { return row.mark == " \u2020"; }))
@@ -119,16 +121,36 @@ std::vector<ForestRow> rows_by_group(const Analysis& analysis, std::size_t outco
   return rows;
 }
 
-constexpr std::size_t rows_of_a_page = 40;
+/// Rows that a page has room for, above the most notes that a plot has.
+std::size_t rows_of_a_page() {
+  constexpr std::size_t most_notes = 4;
+  return rows_that_fit(tallest_figure, most_notes);
+}
 
-/// Outcomes are kept together; a page has about 40 rows, or one outcome that has more.
+/// The rows of one outcome, heading first, in as many parts as pages are needed: each has the heading again.
+std::vector<std::vector<ForestRow>> parts_of_outcome(std::vector<ForestRow> rows) {
+  if (rows.size() <= rows_of_a_page()) return {std::move(rows)};
+  std::vector<std::vector<ForestRow>> parts;
+  ForestRow heading = rows.front();
+  for (std::size_t i = 1; i < rows.size(); ++i) {
+    if (parts.empty() || parts.back().size() == rows_of_a_page()) {
+      parts.push_back({heading});
+      if (parts.size() == 1) heading.label += " (continued)";
+    }
+    parts.back().push_back(std::move(rows[i]));
+  }
+  return parts;
+}
+
+/// Outcomes are kept together where a page has room for one.
 std::vector<std::vector<ForestRow>> pages_of_rows(const Analysis& analysis, const document::NumberStyle& style) {
   std::vector<std::vector<ForestRow>> pages;
   for (std::size_t outcome = 0; outcome < analysis.outcomes.size(); ++outcome) {
     if (analysis.outcomes[outcome].indented) continue;
-    auto next = rows_by_group(analysis, outcome, style);
-    if (pages.empty() || pages.back().size() + next.size() > rows_of_a_page) pages.emplace_back();
-    std::move(next.begin(), next.end(), std::back_inserter(pages.back()));
+    for (auto& part : parts_of_outcome(rows_by_group(analysis, outcome, style))) {
+      if (pages.empty() || pages.back().size() + part.size() > rows_of_a_page()) pages.emplace_back();
+      std::move(part.begin(), part.end(), std::back_inserter(pages.back()));
+    }
   }
   return pages;
 }
@@ -158,7 +180,7 @@ std::vector<Figure> forests_of_outcomes(const Analysis& analysis, const document
   });
   std::vector<std::vector<ForestRow>> pages(1);
   for (ForestRow& row : rows) {
-    if (pages.back().size() == rows_of_a_page) pages.emplace_back();
+    if (pages.back().size() == rows_of_a_page()) pages.emplace_back();
     pages.back().push_back(std::move(row));
   }
   const std::string caption = "Effect sizes of all participants, the largest improvement first";

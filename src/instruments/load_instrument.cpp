@@ -110,7 +110,9 @@ Instrument load_instrument_file(const std::string& path) {
     throw InputError(fmt::format("{}: cannot read this instrument file: no such file", path));
   std::ostringstream text;
   text << file.rdbuf();
-  return load_instrument(text.str(), path);
+  Instrument instrument = load_instrument(text.str(), path);
+  instrument.path = path;
+  return instrument;
 }
 
 }  // namespace ecpr::instruments

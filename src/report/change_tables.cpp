@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "comparison_columns.hpp"
+#include "ecpr/analysis/verdict.hpp"
 #include "ecpr/base/text.hpp"
 #include "outcome_notes.hpp"
 #include "outcome_rows.hpp"
@@ -25,8 +26,7 @@ namespace {
 std::size_t tested(const Analysis& analysis, Family family) {
   std::size_t count = 0;
   for (std::size_t i = 0; i < analysis.outcomes.size(); ++i) {
-    const Comparison& all = analysis.comparison(i, {});
-    count += family_of(analysis.outcomes[i]) == family && (all.test.p || all.test.log10_p);
+    count += family_of(analysis.outcomes[i]) == family && analysis::is_tested(analysis.comparison(i, {}));
   }
   return count;
 }
@@ -47,6 +47,7 @@ Table comparison_table(const Analysis& analysis, const ReportOptions& options, s
   table.caption = caption(analysis, options, title);
   table.row_header = "Outcome";
   for (const ComparisonColumn& column : columns) table.columns.push_back(column.column);
+  table.header_groups = comparison_header_groups(analysis.settings);
   return table;
 }
 

@@ -20,6 +20,12 @@ using survey::Survey;
 
 namespace {
 
+/// With a capital in front.
+std::string as_note(std::string note) {
+  if (!note.empty() && note[0] >= 'a' && note[0] <= 'z') note[0] = static_cast<char>(note[0] - 'a' + 'A');
+  return note;
+}
+
 constexpr std::size_t most_values = 20;
 
 /// "a", "a and b", "a, b, c ... and f" for more than four.
@@ -48,10 +54,23 @@ document::Share answered(std::size_t answers, std::size_t people, std::size_t it
   return {answers, std::max(answers, people * items)};
 }
 
-const survey::ScoredOutcome* first_outcome_of(const Survey& survey, std::size_t source) {
-  const auto found = std::find_if(survey.outcomes.begin(), survey.outcomes.end(),
-                                  [&](const survey::ScoredOutcome& outcome) { return outcome.source == source; });
-  return found == survey.outcomes.end() ? nullptr : &*found;
+/// Why the scales of the source are not scored, and what is to be known of their answers, each once.
+std::vector<std::string> notes_of(const Survey& survey, std::size_t source) {
+  std::vector<std::string> notes;
+  const auto add = [&](std::string note) {
+    if (std::find(notes.begin(), notes.end(), note) == notes.end()) notes.push_back(std::move(note));
+  };
+  const auto is_scored = [&](const survey::ScoredOutcome& outcome) {
+    return outcome.source == source && outcome.unscored.empty();
+  };
+  const bool in_part = std::any_of(survey.outcomes.begin(), survey.outcomes.end(), is_scored);
+  for (const survey::ScoredOutcome& outcome : survey.outcomes) {
+    if (outcome.source != source) continue;
+    const std::string start = in_part ? printable(outcome.name) + " is not scored: " : "Not scored: ";
+    if (!outcome.unscored.empty()) add(start + outcome.unscored + ".");
+    for (const std::string& note : outcome.notes) add(as_note(note) + ".");
+  }
+  return notes;
 }
 
 std::string_view what_it_is(ProblemKind kind) {
@@ -83,8 +102,7 @@ Table check_outcomes_table(const Survey& survey) {
                        Count{found.out_of_range}, Count{found.unreadable}}};
     const std::string columns = columns_of(survey, source);
     if (!columns.empty()) row.label.notes.emplace_back("Columns: " + columns + ".");
-    const survey::ScoredOutcome* scored = first_outcome_of(survey, source);
-    if (scored && !scored->unscored.empty()) row.label.notes.emplace_back("Not scored: " + scored->unscored + ".");
+    for (std::string& note : notes_of(survey, source)) row.label.notes.emplace_back(std::move(note));
     table.rows.push_back(std::move(row));
   }
   return table;

@@ -26,6 +26,9 @@ constexpr std::array<std::string_view, survey::problem_kinds> headings = {
     "Scores that may be codes for no answer",
     "Numbers in one wave, texts in the other",
     "Questionnaires that lack items and are left out",
+    "Ids that count the rows",
+    "Items that nobody answered in a wave",
+    "Answers of two waves that do not look like one form",
     "Rows with too few cells",
     "Rows with too many cells",
     "Rows without id",
@@ -76,6 +79,9 @@ std::string all_at_once(const survey::Survey& survey, ProblemKind kind) {
   return missing + "; if they are scores: range = [LOWEST, HIGHEST] under the [[outcome]]";
 }
 
+/// How the remedy of a text begins that nearly is a known answer.
+constexpr std::string_view nearly = "if it is the answer ";
+
 Cases first_cases(const survey::Survey& survey, ProblemKind kind) {
   Cases cases;
   std::vector<std::string> known;
@@ -90,7 +96,8 @@ Cases first_cases(const survey::Survey& survey, ProblemKind kind) {
     if (problem.kind != kind) continue;
     cases.sentences.items.emplace_back(sentence(survey, problem, true));
     std::string remedy = survey::remedy(survey, problem);
-    if (together.empty() || remedy.find("if it means no answer: ") == remedy.npos) add_remedy(std::move(remedy));
+    const bool general = remedy.find("if it means no answer: ") != remedy.npos && !remedy.starts_with(nearly);
+    if (together.empty() || !general) add_remedy(std::move(remedy));
     if (cases.sentences.items.size() == cases_shown) break;
   }
   return cases;

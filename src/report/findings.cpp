@@ -1,10 +1,9 @@
 #include "ecpr/report/findings.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 
+#include "ecpr/analysis/verdict.hpp"
 #include "effect_size_choice.hpp"
 #include "improvement.hpp"
 #include "wording.hpp"
@@ -18,21 +17,29 @@ using document::Text;
 
 namespace {
 
+/// The statistic of the test that decides.
+document::TestStatistic test_statistic(const Comparison& comparison) {
+  if (const auto& clusters = comparison.supplement.cluster_robust)
+    return {"t", clusters->t, clusters->degrees_of_freedom};
+  return {"t", comparison.test.t, comparison.test.degrees_of_freedom};
+}
+
 /// "mean change 1.58, 95% CI 0.70 to 2.46; t(9)=4.06; P=.003; d_z=1.28"
 Text numbers(const Analysis& analysis, const Comparison& comparison) {
-  const statistics::PairedTTest& test = comparison.test;
   const EffectSizeChoice& effect_size = primary_effect_size(analysis.settings);
+  const auto& clusters = comparison.supplement.cluster_robust;
   std::vector<Text> parts;
-  if (test.mean_change) {
-    parts.push_back(Text("mean change ") +
-                    document::Estimate{test.mean_change, test.change_interval, {}, analysis.settings.confidence});
-  }
-  if (test.t) parts.emplace_back(document::TestStatistic{"t", test.t, test.degrees_of_freedom});
-  if (test.p || test.log10_p) parts.emplace_back(p_value(comparison));
-  if (analysis.settings.adjust != Adjustment::none && (comparison.p_adjusted || test.log10_p)) {
-    parts.push_back(Text("adjusted ") + adjusted_p_value(comparison));
+  if (const auto& change = comparison.test.mean_change)
+    parts.push_back(
+        Text("mean change ") +
+        document::Estimate{change, analysis::deciding_interval(comparison), {}, analysis.settings.confidence});
+  if (auto statistic = test_statistic(comparison); statistic.value) parts.emplace_back(statistic);
+  if (analysis::is_tested(comparison)) {
+    parts.emplace_back(p_value(comparison));
+    if (analysis.settings.adjust != Adjustment::none) parts.push_back(Text("adjusted ") + adjusted_p_value(comparison));
   }
   if ((comparison.effect_sizes.*effect_size.value).estimate) parts.push_back(equation(effect_size, comparison));
+  if (clusters && !analysis::caution_of(*clusters).empty()) parts.emplace_back(analysis::caution_of(*clusters));
   return joined(parts, "; ", "; ");
 }
 
@@ -54,8 +61,6 @@ constexpr std::array families = {
 
 constexpr std::array courses = {Course::improved, Course::worsened, Course::increased, Course::decreased,
                                 Course::unchanged};
-
-bool is_tested(const Comparison& comparison) { return comparison.test.p || comparison.test.log10_p; }
 
 /// The findings of one family, a sentence per course.
 class FamilyFindings {
@@ -105,7 +110,7 @@ class FamilyFindings {
 
   bool any_tested() const {
     return std::any_of(outcomes_.begin(), outcomes_.end(),
-                       [&](std::size_t outcome) { return is_tested(analysis_.comparison(outcome, {})); });
+                       [&](std::size_t outcome) { return analysis::is_tested(analysis_.comparison(outcome, {})); });
   }
 
   void add_not_significant(Course course) {
@@ -122,10 +127,12 @@ class FamilyFindings {
     for (const std::size_t i : outcomes_) {
       const Comparison& all = analysis_.comparison(i, {});
       if (is_tested(all)) continue;
-      const std::string& reason = all.test.p.reason();
+      const std::string reason = analysis::deciding_p(all).p.reason();
       texts.push_back(in_sentence(analysis_.outcomes[i]) + (reason.empty() ? "" : " (" + reason + ")"));
     }
-    if (!texts.empty()) sentences_.push_back(Text("No test was possible for ") + joined(texts) + ".");
+    if (texts.empty()) return;
+    const std::string_view test = has_clusters(analysis_.settings) ? "No cluster-robust test" : "No test";
+    sentences_.push_back(Text(test) + " was possible for " + joined(texts) + ".");
   }
 
   const Analysis& analysis_;
@@ -171,16 +178,25 @@ Text between_groups(const Analysis& analysis, const std::vector<LargestImproveme
   for (const LargestImprovement& improvement : largest)
     parts.push_back(in_sentence(analysis.outcomes[improvement.outcome]) + ", " +
                     between_groups(analysis.group_differences[improvement.outcome].test.change.fisher));
-  return Text("Test of equal mean changes in " + groups_compared(analysis, largest) + ", unadjusted: ") +
+  const std::string independent = has_clusters(analysis.settings) ? " and with people taken as independent" : "";
+  return Text("Test of equal mean changes in " + groups_compared(analysis, largest) + ", unadjusted" + independent +
+              ": ") +
          joined(parts, "; ", "; ") + ".";
 }
 
 Text group_paragraph(const Analysis& analysis, const document::NumberStyle& style) {
   const std::vector<LargestImprovement> largest = largest_improvements(analysis);
   if (largest.empty()) return {};
-  return Text(fmt::format("Among the groups with at least {} pairs, ", pairs_to_be_named)) +
+  return Text("Among the " + groups_named(analysis, largest) + ", ") +
          joined(improvements_by_group(analysis, largest, style), "; ", "; and ") + ". " +
          between_groups(analysis, largest);
+}
+
+/// Which tests the findings rest on, as people come in clusters.
+Text clusters_sentence(const analysis::Settings& settings, const document::NumberStyle& style) {
+  return Text("As people of the same " + settings.cluster_column +
+              " may be alike, what is significant is said by cluster-robust tests: CI, ") +
+         document::italic("t") + " and " + p_symbol(style) + " of a mean change are theirs.";
 }
 
 }  // namespace
@@ -188,6 +204,8 @@ Text group_paragraph(const Analysis& analysis, const document::NumberStyle& styl
 Blocks findings(const Analysis& analysis, const ReportOptions& options) {
   if (analysis.outcomes.empty()) return {};
   Blocks blocks = {document::Heading{1, "Findings"}};
+  if (has_clusters(analysis.settings))
+    blocks.emplace_back(document::Paragraph{clusters_sentence(analysis.settings, options.style)});
   for (const FamilyWords& words : families) {
     for (Text& sentence : FamilyFindings(analysis, options.style, words).sentences()) {
       blocks.emplace_back(document::Paragraph{std::move(sentence)});

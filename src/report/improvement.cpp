@@ -17,7 +17,7 @@ namespace {
 
 /// Below this a difference of means may be rounding alone.
 double rounding_error(const statistics::PairedTTest& test) {
-  return 1e-14 * (std::abs(*test.pre_mean) + std::abs(*test.post_mean));
+  return std::max(1e-14 * (std::abs(*test.pre_mean) + std::abs(*test.post_mean)), test.resolution);
 }
 
 std::optional<std::size_t> most_improved_group(const Analysis& analysis, std::size_t outcome, double sign) {
@@ -66,12 +66,33 @@ std::vector<LargestImprovement> largest_improvements(const Analysis& analysis) {
   return result;
 }
 
+namespace {
+
+/// "groups with at least 10 pairs"; ", whose numbers are shown" when one of those is hidden all the same.
+std::string groups_from(std::size_t pairs, const Analysis& analysis,
+                        const std::vector<LargestImprovement>& improvements) {
+  const bool hidden = std::any_of(improvements.begin(), improvements.end(), [&](const LargestImprovement& improvement) {
+    for (std::size_t group = 0; group < analysis.groups.size(); ++group) {
+      const analysis::Comparison& comparison = analysis.comparison(improvement.outcome, group);
+      if (comparison.withheld && comparison.test.n >= pairs) return true;
+    }
+    return false;
+  });
+  return fmt::format("groups with at least {} pairs{}", pairs, hidden ? " whose numbers are shown" : "");
+}
+
+}  // namespace
+
+std::string groups_named(const Analysis& analysis, const std::vector<LargestImprovement>& improvements) {
+  return groups_from(std::max(pairs_to_be_named, analysis.settings.min_cell), analysis, improvements);
+}
+
 std::string groups_compared(const Analysis& analysis, const std::vector<LargestImprovement>& improvements) {
   const bool all = std::all_of(improvements.begin(), improvements.end(), [&](const LargestImprovement& improvement) {
     return analysis.group_differences[improvement.outcome].test.left_out.empty();
   });
   if (all) return "all groups";
-  return fmt::format("all groups with at least {} pairs", std::max<std::size_t>(2, analysis.settings.min_cell));
+  return "all " + groups_from(std::max<std::size_t>(2, analysis.settings.min_cell), analysis, improvements);
 }
 
 }  // namespace ecpr::report

@@ -33,6 +33,10 @@ inline constexpr std::size_t pairs_to_be_named = 10;
 /// (up to rounding error).
 std::vector<LargestImprovement> largest_improvements(const analysis::Analysis& analysis);
 
+/// Among whom these improvements are the largest: "groups with at least 10 pairs"; with a larger `min_cell` "groups
+/// with at least 15 pairs"; "... whose numbers are shown" where one of those is hidden all the same.
+std::string groups_named(const analysis::Analysis& analysis, const std::vector<LargestImprovement>& improvements);
+
 /// Whom the test between the groups compares: "all groups"; "all groups with at least 2 pairs" when it leaves a group
 /// out in one of these outcomes. Requires: group differences.
 std::string groups_compared(const analysis::Analysis& analysis, const std::vector<LargestImprovement>& improvements);

@@ -88,18 +88,29 @@ Text multiplicity(const Analysis& analysis, const document::NumberStyle& style) 
     text = p_symbol(style) + Text(" values were not adjusted for multiple comparisons; ");
   } else {
     text =
-        p_symbol(style) +
+        Text(has_clusters(analysis.settings) ? "Cluster-robust " : "") + p_symbol(style) +
         Text(" values were adjusted by the method of " + replaced(name, "-", " and ") + " over " + families(analysis)) +
         (analysis.groups.empty() ? "; " : ", within all participants and within each group; ");
   }
   return text + significance_threshold(analysis.settings, style) + " was called significant.";
 }
 
+/// The test that decides where people come in clusters.
+std::string cluster_test(const analysis::Settings& settings) {
+  if (!has_clusters(settings)) return {};
+  return fmt::format(
+      "As people of the same {0} may be alike, the mean change was tested with CR2 standard errors by {0} and "
+      "Satterthwaite degrees of freedom; this cluster-robust test says what is called significant, and the plain t "
+      "test "
+      "stands beside it. ",
+      settings.cluster_column);
+}
+
 Text tests(const Analysis& analysis, const ReportOptions& options) {
   const analysis::Settings& settings = analysis.settings;
-  Text text =
-      "Pre and post scores were compared by two-tailed paired t tests; every change is post minus pre. Intervals are " +
-      Text(document::confidence_level(settings.confidence)) + " CIs. ";
+  Text text = "Pre and post scores were compared by two-tailed paired t tests; every change is post minus pre. " +
+              cluster_test(settings) + "Intervals are " + Text(document::confidence_level(settings.confidence)) +
+              " CIs. ";
   text += settings.effect_sizes.size() == 1 ? "The effect size is a standardized mean change. "
                                             : "The effect sizes are standardized mean changes. ";
   for (const std::string& name : settings.effect_sizes) {
@@ -109,6 +120,11 @@ Text tests(const Analysis& analysis, const ReportOptions& options) {
   if (settings.min_cell > 0 && !analysis.groups.empty()) {
     text += fmt::format(" Of groups with fewer than {} only n is shown.", counted(settings.min_cell, "pair", "pairs"));
   }
+  const auto& attrition = analysis.attrition;
+  if (std::any_of(attrition.begin(), attrition.end(), [](const auto& each) { return each.withheld; }))
+    text +=
+        fmt::format(" Where fewer than {} with a score before have one after, or have none, the two are only counted.",
+                    counted(settings.min_cell, "person", "people"));
   if (!analysis.reliability.empty()) {
     text += " Reliability is Cronbach alpha with Feldt's CI, from the people who answered every item in a wave.";
   }
@@ -122,11 +138,6 @@ std::string further_tests(const analysis::Settings& settings) {
   if (settings.bootstrap > 0)
     text += fmt::format(" Bootstrap intervals (BCa) are from {} resamples with seed {}.",
                         with_thousands(settings.bootstrap), settings.seed);
-  if (!settings.cluster_column.empty())
-    text += fmt::format(
-        " As people of the same {} may be alike, the mean change was also tested with CR2 standard errors by {} and "
-        "Satterthwaite degrees of freedom.",
-        settings.cluster_column, settings.cluster_column);
   return text;
 }
 
@@ -158,17 +169,25 @@ std::string shapiro_wilk(const Analysis& analysis) {
                      tested == analysis.outcomes.size() ? "" : ", where it exists,");
 }
 
+/// What is done about people who were lost; empty where nobody was.
+std::string lost_people(const Analysis& analysis) {
+  const auto& attrition = analysis.attrition;
+  if (!any_of(attrition, [](const auto& each) { return each.test.n_lost > 0; })) return {};
+  const std::string likelihood = "the mean change is estimated with them by maximum likelihood.";
+  if (any_of(attrition, [](const auto& each) { return each.test.n_lost > 0 && !each.withheld; }))
+    return " People without a score after are compared with the others on their score before, and " + likelihood;
+  return " People without a score after are too few to be compared with the others; " + likelihood;
+}
+
 /// What stands in the supplement and in the tables of groups and measures.
 Text supplement(const Analysis& analysis) {
   std::string text = "The supplement repeats the comparisons without the assumption of normal changes (" +
                      wilcoxon(analysis) + "; 20% trimmed means after Yuen), with" + shapiro_wilk(analysis) +
                      " a JZS Bayes factor.";
-  if (any_of(analysis.reliable_change, [](const auto& change) { return change.threshold.has_value(); }))
+  if (any_of(analysis.reliable_change,
+             [](const auto& change) { return change.threshold.has_value() && !change.withheld; }))
     text += " Reliable change is counted after Jacobson and Truax.";
-  if (any_of(analysis.attrition, [](const auto& attrition) { return attrition.test.n_lost > 0; }))
-    text +=
-        " People without a score after are compared with the others on their score before, and the mean change is "
-        "estimated with them by maximum likelihood.";
+  text += lost_people(analysis);
   text += further_tests(analysis.settings);
   if (!analysis.group_differences.empty())
     text +=
@@ -181,11 +200,24 @@ Text supplement(const Analysis& analysis) {
 }
 
 std::string independence(const analysis::Settings& settings) {
-  if (settings.cluster_column.empty()) return "People were treated as independent of each other. ";
+  if (!has_clusters(settings)) return "People were treated as independent of each other. ";
   return fmt::format(
-      "The tests treat people as independent of each other; only those with standard errors by {}, in the supplement, "
-      "do not. ",
+      "Only the cluster-robust tests allow for people of the same {} being alike; every other test and interval treats "
+      "people as independent of each other. ",
       settings.cluster_column);
+}
+
+/// That nobody was lost altogether, and in which outcomes scores after are missing all the same.
+std::string everybody_came_back(const Analysis& analysis) {
+  std::vector<std::string> incomplete;
+  for (std::size_t i = 0; i < analysis.outcomes.size(); ++i) {
+    if (analysis.comparison(i, {}).pre_only > 0) incomplete.push_back(in_sentence(analysis.outcomes[i]));
+  }
+  const std::string everybody = "Everybody who answered before also answered after";
+  if (incomplete.empty()) return everybody + ".";
+  return fmt::format(
+      "{}, but some have no score after in {}; the results are those of people with a score at both waves.", everybody,
+      listed(incomplete));
 }
 
 Text limitations(const Analysis& analysis) {
@@ -198,7 +230,7 @@ Text limitations(const Analysis& analysis) {
     text += Text(document::Share{people.pre_only, people.pre}) + " of " + counted(people.pre, "person", "people") +
             " who answered before did not answer after; the results are those of people who answered both times.";
   } else {
-    text += "Everybody who answered before also answered after.";
+    text += everybody_came_back(analysis);
   }
   return text;
 }

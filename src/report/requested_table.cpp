@@ -1,3 +1,4 @@
+#include "comparison_columns.hpp"
 #include "effect_size_choice.hpp"
 #include "supplement_rows.hpp"
 #include "supplement_tables.hpp"
@@ -75,13 +76,6 @@ Columns bootstrap_columns(const analysis::Settings& settings) {
   };
 }
 
-Cell cluster_p_cell(const statistics::ClusterRobustChange& of) {
-  Cell cell(document::PValue{of.p, of.log10_p});
-  if (std::string caution = analysis::caution_of(of); !caution.empty())
-    cell.notes.push_back(as_sentence(std::move(caution)));
-  return cell;
-}
-
 Columns cluster_columns(const analysis::Settings& settings) {
   using statistics::ClusterRobustChange;
   const std::string& column = settings.cluster_column;
@@ -108,7 +102,7 @@ Columns cluster_columns(const analysis::Settings& settings) {
                        [](const ClusterRobustChange& of) {
                          return Cell(document::TestStatistic{"t", of.t, of.degrees_of_freedom});
                        }),
-      requested_column({{}, ColumnKind::p_value}, part, cluster_p_cell),
+      {{{}, ColumnKind::p_value}, cluster_p_cell},
   };
 }
 

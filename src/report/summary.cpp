@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "ecpr/analysis/verdict.hpp"
 #include "ecpr/base/text.hpp"
 #include "effect_size_choice.hpp"
 #include "improvement.hpp"
@@ -36,7 +37,7 @@ std::vector<std::size_t> family(const Analysis& analysis, Family wanted) {
 Text verdict(const analysis::Outcome& outcome, const Comparison& comparison) {
   using document::Run;
   using document::Tone;
-  if (!comparison.test.p && !comparison.test.log10_p) return Run{"no test", {}, Tone::quiet};
+  if (!analysis::is_tested(comparison)) return Run{"no test", {}, Tone::quiet};
   if (!comparison.significant) return Run{"not significant", {}, Tone::quiet};
   switch (course_of(outcome, comparison)) {
     case Course::improved: return Run{"better", {}, Tone::better};
@@ -53,7 +54,10 @@ Text title(const analysis::Settings& settings, std::size_t outcomes, const docum
   const Text adjustment = name.empty() || outcomes == 0
                               ? p_symbol(style) + Text(" values not adjusted")
                               : Text(name + " over " + counted(outcomes, "outcome", "outcomes"));
-  return Text("What changed (all participants, paired ") + document::italic("t") + " test, " + adjustment + ")";
+  const Text test = has_clusters(settings)
+                        ? Text("cluster-robust ") + document::italic("t") + " test by " + settings.cluster_column
+                        : Text("paired ") + document::italic("t") + " test";
+  return Text("What changed (all participants, ") + test + ", " + adjustment + ")";
 }
 
 Table change_lines(const Analysis& analysis, const std::vector<std::size_t>& places,
@@ -63,7 +67,10 @@ Table change_lines(const Analysis& analysis, const std::vector<std::size_t>& pla
   const EffectSizeChoice& effect_size = primary_effect_size(settings);
   Table table;
   table.ruled = false;
-  table.caption = title(settings, places.size(), style);
+  const auto tested = std::count_if(places.begin(), places.end(), [&](std::size_t place) {
+    return analysis::is_tested(analysis.comparison(place, {}));
+  });
+  table.caption = title(settings, static_cast<std::size_t>(tested), style);
   const Text change = "Mean change" + std::string(style.interval_open) +
                       document::confidence_level(settings.confidence) + " CI" + std::string(style.interval_close);
   table.columns = {{change, ColumnKind::text, settings.confidence, document::Alignment::decimal},
@@ -74,7 +81,7 @@ Table change_lines(const Analysis& analysis, const std::vector<std::size_t>& pla
     const analysis::Outcome& outcome = analysis.outcomes[places[i]];
     const Comparison& all = analysis.comparison(places[i], {});
     table.rows.push_back({outcome.label,
-                          {document::Estimate{all.test.mean_change, all.test.change_interval,
+                          {document::Estimate{all.test.mean_change, analysis::deciding_interval(all),
                                               document::Digits::statistic, settings.confidence, true},
                            adjusted ? adjusted_p_value(all) : p_value(all),
                            document::Number{(all.effect_sizes.*effect_size.value).estimate}, verdict(outcome, all)}});
@@ -99,8 +106,7 @@ Text other_family(const Analysis& analysis, const std::string& name, const std::
                     ")");
   }
   const bool tested = std::any_of(places.begin(), places.end(), [&](std::size_t place) {
-    const auto& test = analysis.comparison(place, {}).test;
-    return test.p || test.log10_p;
+    return analysis::is_tested(analysis.comparison(place, {}));
   });
   if (!tested) return Text(name) + ": no test was possible.";
   if (parts.empty()) return Text(name) + fmt::format(": none of {} changed significantly.", places.size());
@@ -129,9 +135,22 @@ Text where_most(const Analysis& analysis, const document::NumberStyle& style) {
   if (parts.empty()) return {};
   Text test;
   if (!analysis.group_differences.empty())
-    test = Text(", with the ") + p_symbol(style) + " value between " + groups_compared(analysis, largest);
-  return Text(fmt::format("Largest observed improvement among groups with at least {} pairs", pairs_to_be_named)) +
-         test + ": " + joined(parts, "; ", "; ") + ".";
+    test = Text(", with the ") + p_symbol(style) + " value between " + groups_compared(analysis, largest) +
+           (has_clusters(analysis.settings) ? " (people taken as independent)" : "");
+  return Text("Largest observed improvement among " + groups_named(analysis, largest)) + test + ": " +
+         joined(parts, "; ", "; ") + ".";
+}
+
+/// Whose verdict rests on few clusters; empty where none does.
+Text cluster_caution(const Analysis& analysis) {
+  std::vector<std::string> doubtful;
+  for (std::size_t i = 0; i < analysis.outcomes.size(); ++i) {
+    const auto& clusters = analysis.comparison(i, {}).supplement.cluster_robust;
+    if (clusters && !analysis::caution_of(*clusters).empty()) doubtful.push_back(in_sentence(analysis.outcomes[i]));
+  }
+  if (doubtful.empty()) return {};
+  return "Cluster-robust tests of fewer than 4 degrees of freedom cannot be relied on (Tipton 2015): " +
+         listed(doubtful) + ".";
 }
 
 Text people(const Analysis& analysis) {
@@ -154,6 +173,7 @@ Blocks summary(const Analysis& analysis, const ReportOptions& options) {
   const auto subscales = family(analysis, Family::subscales), items = family(analysis, Family::items);
   if (!subscales.empty()) add(other_family(analysis, "Subscales", subscales));
   if (!items.empty()) add(other_family(analysis, "Single items", items));
+  add(cluster_caution(analysis));
   add(where_most(analysis, options.style));
   return blocks;
 }

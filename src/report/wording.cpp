@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "ecpr/analysis/verdict.hpp"
 #include "ecpr/base/number.hpp"
 #include "ecpr/base/text.hpp"
 
@@ -57,10 +58,12 @@ std::string level(const document::NumberStyle& style, double alpha) {
 
 }  // namespace
 
+bool has_clusters(const analysis::Settings& settings) { return !settings.cluster_column.empty(); }
+
 Text significance_threshold(const analysis::Settings& settings, const document::NumberStyle& style) {
   const std::string name = adjustment_name(settings.adjust);
-  return Text(name.empty() ? "" : name + "-adjusted ") + p_symbol(style) + (style.spaced_operators ? " < " : "<") +
-         level(style, settings.alpha);
+  return Text(name.empty() ? "" : name + "-adjusted ") + (has_clusters(settings) ? "cluster-robust " : "") +
+         p_symbol(style) + (style.spaced_operators ? " < " : "<") + level(style, settings.alpha);
 }
 
 Text as_note(std::string half_sentence) {
@@ -79,12 +82,13 @@ Text as_sentence(std::string half_sentence) {
 }
 
 document::PValue p_value(const analysis::Comparison& comparison) {
-  return {comparison.test.p, comparison.test.log10_p};
+  const statistics::PValue p = analysis::deciding_p(comparison);
+  return {p.p, p.log10_p};
 }
 
 document::PValue adjusted_p_value(const analysis::Comparison& comparison) {
-  if (comparison.p_adjusted) return {comparison.p_adjusted};
-  return {comparison.p_adjusted, comparison.test.log10_p};
+  const statistics::PValue p = analysis::deciding_p_adjusted(comparison);
+  return {p.p, p.log10_p};
 }
 
 Text flow_sentence(const analysis::Analysis& analysis) {

@@ -30,7 +30,11 @@ document::Run p_symbol(const document::NumberStyle& style);
 /// "Holm", "Benjamini-Hochberg", "Bonferroni". Requires: not `none`.
 std::string adjustment_name(Adjustment adjustment);
 
-/// What counts as significant: "Holm-adjusted P<.05"; "P<.05" when P values are not adjusted.
+/// Whether people come in clusters, so that cluster-robust tests decide.
+bool has_clusters(const analysis::Settings& settings);
+
+/// What counts as significant: "Holm-adjusted P<.05"; "P<.05" when P values are not adjusted; with clusters
+/// "Holm-adjusted cluster-robust P<.05".
 document::Text significance_threshold(const analysis::Settings& settings, const document::NumberStyle& style);
 
 /// Half a sentence as a footnote: with a capital letter.
@@ -39,10 +43,10 @@ document::Text as_note(std::string half_sentence);
 /// The same with a full stop. One that begins with a name and a colon ("post.csv: ...") keeps its first letter.
 document::Text as_sentence(std::string half_sentence);
 
-/// The test's P value.
+/// The P value of the test that decides.
 document::PValue p_value(const analysis::Comparison& comparison);
 
-/// The adjusted P value; one that is too small for a double is known by the logarithm of the test's.
+/// The same adjusted; one that is too small for a double is known by the logarithm of the test's.
 document::PValue adjusted_p_value(const analysis::Comparison& comparison);
 
 /// "Of 185 people who answered before, 151 (81.6%) also answered after, matched by participant_id; ...".

@@ -50,7 +50,7 @@ void add_welch_test(Attrition& result, const Part& matched, const Part& lost) {
 
 }  // namespace
 
-Attrition attrition(std::span<const double> matched, std::span<const double> lost) {
+Attrition attrition(std::span<const double> matched, std::span<const double> lost, double typed_unit) {
   Attrition result;
   add_summaries(result, matched, lost);
   if (!result.matched_sd) refuse_test(result, result.matched_sd.reason());
@@ -62,7 +62,7 @@ Attrition attrition(std::span<const double> matched, std::span<const double> los
     result.smd = Undefined{"fewer than 3 people"};
     return result;
   }
-  const StandardScale scale(joined({{matched, lost}}));
+  const StandardScale scale(joined({{matched, lost}}), typed_unit);
   const Part stayed = part(scale(matched)), gone = part(scale(lost));
   const bool tested = result.matched_sd && result.lost_sd;
   if (std::sqrt(std::max(stayed.variance, gone.variance)) <= scale.rounding) {

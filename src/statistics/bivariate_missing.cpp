@@ -38,7 +38,8 @@ LikelihoodChange likelihood_change(const PairedSample& complete, std::span<const
     return result;
   };
   if (complete.size() < 3) return refuse("fewer than 3 complete pairs");
-  const StandardScale before(joined({{complete.pre(), pre_only}})), after(joined({{complete.post(), post_only}}));
+  const StandardScale before(joined({{complete.pre(), pre_only}}), complete.typed_unit());
+  const StandardScale after(joined({{complete.post(), post_only}}), complete.typed_unit());
   const std::vector<double> pre = before(complete.pre()), post = after(complete.post());
   if (const std::string reason = obstacle(pre, post, before.rounding, after.rounding); !reason.empty())
     return refuse(reason);
@@ -52,17 +53,17 @@ LikelihoodChange likelihood_change(const PairedSample& complete, std::span<const
   const double error = unit * std::sqrt(contrast.dot(maximum->covariance_of_means * contrast));
   const double degrees = static_cast<double>(complete.size()) - 1;
   const double reach = student_t_critical(confidence, degrees) * error;
-  result.mean_change = change;
+  result.mean_change = complete.settled(change);
   result.standard_error = error;
   result.degrees_of_freedom = degrees;
-  result.interval = Interval{change - reach, change + reach};
+  result.interval = complete.settled(Interval{change - reach, change + reach});
   return result;
 }
 
 Defined<double> change_with_lost_unchanged(const PairedSample& complete, std::size_t lost) {
   if (complete.size() == 0) return Undefined{"no pairs"};
   const double n = static_cast<double>(complete.size());
-  return mean(complete.changes()) * (n / (n + static_cast<double>(lost)));
+  return complete.settled(mean(complete.changes())) * (n / (n + static_cast<double>(lost)));
 }
 
 }  // namespace ecpr::statistics

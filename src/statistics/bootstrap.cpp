@@ -29,11 +29,16 @@ MeanAndSd mean_and_sd(const Values& values) {
 struct ScaledChanges {
   Values values;
   double resolution;
+  const PairedSample* sample;
   int exponent = 0;
+
+  // 0 for a mean that is 0 but for rounding.
+  double settled(double mean) const { return std::ldexp(sample->settled(std::ldexp(mean, exponent)), -exponent); }
 };
 
 ScaledChanges scaled_changes(const PairedSample& sample) {
   ScaledChanges changes;
+  changes.sample = &sample;
   changes.values = Eigen::Map<const Values>(sample.changes().data(), static_cast<Eigen::Index>(sample.size()));
   std::frexp(changes.values.abs().maxCoeff(), &changes.exponent);
   for (double& value : changes.values) value = std::ldexp(value, -changes.exponent);
@@ -102,8 +107,8 @@ BootstrapInterval rescaled(BootstrapInterval interval, int exponent) {
 PairedBootstrap intervals(const ScaledChanges& changes, const MeanAndSd& all, const BootstrapSettings& settings) {
   std::vector<double> means, d_z;
   for (const MeanAndSd& statistic : all_resamples(changes.values, settings)) {
-    means.push_back(statistic.mean);
-    if (statistic.sd > changes.resolution) d_z.push_back(statistic.mean / statistic.sd);
+    means.push_back(changes.settled(statistic.mean));
+    if (statistic.sd > changes.resolution) d_z.push_back(means.back() / statistic.sd);
   }
   // Sums in another order of the same people differ by rounding.
   const double tolerance = changes.resolution * std::sqrt(static_cast<double>(changes.values.size()));
@@ -128,8 +133,9 @@ PairedBootstrap bootstrap_paired(const PairedSample& sample, const BootstrapSett
     return {{undefined}, {undefined}};
   }
   const ScaledChanges changes = scaled_changes(sample);
-  const MeanAndSd all = mean_and_sd(changes.values);
-  if (changes.values.maxCoeff() - changes.values.minCoeff() <= changes.resolution) {
+  MeanAndSd all = mean_and_sd(changes.values);
+  all.mean = changes.settled(all.mean);
+  if (sample.changes_are_equal()) {
     const Undefined undefined{"all changes are equal"};
     return {{undefined}, {undefined}};
   }

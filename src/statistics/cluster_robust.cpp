@@ -100,7 +100,7 @@ ClusterRobustChange cluster_robust_change(const PairedSample& sample, std::span<
   const std::vector<Cluster> clusters = clusters_of(sample.changes(), cluster_of_pair, scale);
   if (clusters.size() < 2) return empty_result(sample.size(), clusters.size(), "fewer than 2 clusters");
 
-  const double rounding = sample.resolution() / scale.unit, m = mean(sample.changes());
+  const double rounding = sample.resolution() / scale.unit, m = sample.settled(mean(sample.changes()));
   ClusterRobustChange result = empty_result(sample.size(), clusters.size(), "all clusters have the same mean change");
   result.intraclass_correlation = intraclass_correlation(clusters, static_cast<double>(sample.size()), rounding);
   if (equal_means(clusters, rounding)) return result;
@@ -112,7 +112,7 @@ ClusterRobustChange cluster_robust_change(const PairedSample& sample, std::span<
   const PValue p = student_t_two_sided(*result.t, degrees);
   result.p = p.p;
   result.log10_p = p.log10_p;
-  result.interval = Interval{m - reach, m + reach};
+  result.interval = sample.settled(Interval{m - reach, m + reach});
   return result;
 }
 

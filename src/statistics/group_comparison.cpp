@@ -44,7 +44,7 @@ GroupComparison group_comparison(const PairedSample& sample, std::span<const std
       continue;
     }
     result.groups.push_back(group);
-    compared.emplace_back(std::move(groups[group].pre), std::move(groups[group].post));
+    compared.emplace_back(std::move(groups[group].pre), std::move(groups[group].post), sample.typed_unit());
   }
   result.change = one_way_tests_of_change(compared);
   result.ancova = analysis_of_covariance(compared, confidence);

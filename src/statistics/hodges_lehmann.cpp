@@ -32,8 +32,6 @@ class WalshAverages {
 
   std::size_t count() const { return halves_.size() * (halves_.size() + 1) / 2; }
 
-  double range() const { return 2 * halves_.back() - 2 * halves_.front(); }
-
   // The rank-th smallest, 1 to count().
   double ordered(std::size_t rank) const {
     double low = 2 * halves_.front(), high = 2 * halves_.back();
@@ -81,12 +79,10 @@ class WalshAverages {
 };
 
 Defined<Interval> interval_of(const WalshAverages& averages, const PairedSample& sample, double confidence) {
-  if (averages.range() <= sample.resolution()) {
-    return Undefined{"all changes are equal"};
-  }
+  if (sample.changes_are_equal()) return Undefined{"all changes are equal"};
   const auto critical = signed_rank_critical_value(sample.size(), (1 - confidence) / 2);
   if (!critical) return Undefined{"too few pairs for this confidence level"};
-  return Interval{averages.ordered(*critical + 1), averages.ordered(averages.count() - *critical)};
+  return sample.settled(Interval{averages.ordered(*critical + 1), averages.ordered(averages.count() - *critical)});
 }
 
 }  // namespace
@@ -94,7 +90,7 @@ Defined<Interval> interval_of(const WalshAverages& averages, const PairedSample&
 HodgesLehmann hodges_lehmann(const PairedSample& sample, double confidence) {
   if (sample.size() == 0) return {Undefined{"no pairs"}, Undefined{"no pairs"}};
   const WalshAverages averages(sample.changes());
-  return {averages.median(), interval_of(averages, sample, confidence)};
+  return {sample.settled(averages.median()), interval_of(averages, sample, confidence)};
 }
 
 }  // namespace ecpr::statistics

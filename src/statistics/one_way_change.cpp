@@ -14,11 +14,11 @@ namespace {
 /// A group's changes, in units of the spread of all changes.
 struct GroupChange {
   double n, mean, variance;
+  bool constant;
 };
 
 struct Changes {
   std::vector<GroupChange> groups;
-  double rounding = 0;
 
   double count() const { return static_cast<double>(groups.size()); }
 
@@ -47,8 +47,7 @@ Changes changes_of(std::span<const PairedSample> groups) {
     std::vector<double> changes = scale(group.changes());
     const double n = static_cast<double>(changes.size()), centre = mean(changes);
     for (double& change : changes) change = (change - centre) * (change - centre);
-    result.groups.push_back({n, centre, sum(changes) / (n - 1)});
-    result.rounding = std::max(result.rounding, group.resolution() / scale.unit);
+    result.groups.push_back({n, centre, sum(changes) / (n - 1), group.changes_are_equal()});
   }
   return result;
 }
@@ -57,7 +56,7 @@ FTest fisher_test(const Changes& changes) {
   const auto size = [](const GroupChange& g) { return g.n; };
   const double between = changes.count() - 1, within = changes.total(size) - changes.count();
   const double residual = changes.total([](const GroupChange& g) { return (g.n - 1) * g.variance; }) / within;
-  if (std::sqrt(residual) <= changes.rounding)
+  if (std::all_of(changes.groups.begin(), changes.groups.end(), [](const GroupChange& g) { return g.constant; }))
     return no_f_test("the changes within every group are equal", between, within);
   return f_test(changes.squares_between(size) / between / residual, between, within);
 }
@@ -66,7 +65,7 @@ FTest welch_test(const Changes& changes) {
   const double k = changes.count();
   const std::string constant = "the changes of a group are all equal";
   for (const GroupChange& group : changes.groups)
-    if (std::sqrt(group.variance) <= changes.rounding) return no_f_test(constant, k - 1, Undefined{constant});
+    if (group.constant) return no_f_test(constant, k - 1, Undefined{constant});
 
   const auto weight = [](const GroupChange& g) { return g.n / g.variance; };
   const double weights = changes.total(weight);

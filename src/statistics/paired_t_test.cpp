@@ -9,7 +9,7 @@ namespace ecpr::statistics {
 namespace {
 
 double spread(std::span<const double> values, double resolution) {
-  return range(values) <= resolution ? 0 : standard_deviation(values);
+  return equal_but_for_rounding(values, resolution) ? 0 : standard_deviation(values);
 }
 
 void leave_out_test(PairedTTest& result, const Undefined& reason) {
@@ -38,14 +38,14 @@ Defined<double> correlation_between_waves(const PairedSample& sample, double pre
   return correlation(sample.pre(), sample.post());
 }
 
-void add_test(PairedTTest& result, double confidence) {
+void add_test(PairedTTest& result, const PairedSample& sample, double confidence) {
   const double t = *result.mean_change / *result.se_change;
   const double half_width = student_t_critical(confidence, *result.degrees_of_freedom) * *result.se_change;
   const PValue p = student_t_two_sided(t, *result.degrees_of_freedom);
   result.t = t;
   result.p = p.p;
   result.log10_p = p.log10_p;
-  result.change_interval = Interval{*result.mean_change - half_width, *result.mean_change + half_width};
+  result.change_interval = sample.settled(Interval{*result.mean_change - half_width, *result.mean_change + half_width});
 }
 
 }  // namespace
@@ -56,7 +56,8 @@ PairedTTest paired_t_test(const PairedSample& sample, double confidence) {
   result.n = sample.size();
   result.pre_mean = mean(sample.pre());
   result.post_mean = mean(sample.post());
-  result.mean_change = mean(sample.changes());
+  result.mean_change = sample.settled(mean(sample.changes()));
+  result.resolution = sample.resolution();
   if (result.n < 2) {
     leave_out_spread(result, {"fewer than 2 pairs"});
     return result;
@@ -74,7 +75,7 @@ PairedTTest paired_t_test(const PairedSample& sample, double confidence) {
   if (sd_change == 0)
     leave_out_test(result, {"all changes are equal"});
   else
-    add_test(result, confidence);
+    add_test(result, sample, confidence);
   return result;
 }
 

@@ -16,10 +16,18 @@ double total(const Groups& groups, Term term) {
   return sum(terms);
 }
 
+double typed_unit_of(std::span<const PairedSample> groups) {
+  double unit = 0;
+  for (const PairedSample& group : groups) unit = std::max(unit, group.typed_unit());
+  return unit;
+}
+
 }  // namespace
 
 ParallelLines::ParallelLines(std::span<const PairedSample> groups)
-    : samples_(groups), pre_(everybody(groups, &PairedSample::pre)), post_(everybody(groups, &PairedSample::post)) {
+    : samples_(groups),
+      pre_(everybody(groups, &PairedSample::pre), typed_unit_of(groups)),
+      post_(everybody(groups, &PairedSample::post), typed_unit_of(groups)) {
   for (const PairedSample& group : groups) groups_.push_back(within(group));
   n_ = total(groups_, [](const Within& g) { return g.n; });
   centre_ = total(groups_, [](const Within& g) { return g.n * g.pre; }) / n_;

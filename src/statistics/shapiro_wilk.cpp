@@ -89,7 +89,7 @@ Defined<std::vector<double>> testable(const PairedSample& sample) {
   if (sample.size() > largest_sample) return Undefined{"more than 5000 pairs"};
   std::vector<double> ordered(sample.changes().begin(), sample.changes().end());
   std::sort(ordered.begin(), ordered.end());
-  if (ordered.back() - ordered.front() <= sample.resolution()) return Undefined{"all changes are equal"};
+  if (sample.changes_are_equal()) return Undefined{"all changes are equal"};
   return ordered;
 }
 
@@ -105,7 +105,7 @@ ShapiroWilk shapiro_wilk(const PairedSample& sample) {
 
 Defined<double> skewness_of_changes(const PairedSample& sample) {
   if (sample.size() < 3) return Undefined{"fewer than 3 pairs"};
-  if (range(sample.changes()) <= sample.resolution()) return Undefined{"all changes are equal"};
+  if (sample.changes_are_equal()) return Undefined{"all changes are equal"};
   const double n = static_cast<double>(sample.size());
   const double centre = mean(sample.changes()), width = range(sample.changes());
   double squares = 0, cubes = 0;

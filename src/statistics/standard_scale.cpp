@@ -8,14 +8,14 @@
 
 namespace ecpr::statistics {
 
-StandardScale::StandardScale(std::span<const double> values) : origin(mean(values)) {
+StandardScale::StandardScale(std::span<const double> values, double typed_unit) : origin(mean(values)) {
   double largest = 0, farthest = 0;
   for (double value : values) {
     largest = std::max(largest, std::abs(value));
     farthest = std::max(farthest, std::abs(value - origin));
   }
   if (farthest > 0) unit = farthest;
-  rounding = 4 * std::numeric_limits<double>::epsilon() * (largest / unit);
+  rounding = 4 * std::numeric_limits<double>::epsilon() * (largest / unit) + 2 * (typed_unit / unit);
 }
 
 std::vector<double> StandardScale::operator()(std::span<const double> values) const {

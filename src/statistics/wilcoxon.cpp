@@ -32,8 +32,10 @@ std::vector<double> nonzero_changes_by_size(const PairedSample& sample) {
 SignedRanks signed_ranks(const std::vector<double>& changes, double resolution) {
   SignedRanks ranks;
   ranks.doubled_ranks.reserve(changes.size());
+  std::vector<double> sizes(changes.size());
+  std::transform(changes.begin(), changes.end(), sizes.begin(), [](double change) { return std::abs(change); });
   for (std::size_t first = 0, end = 0; first < changes.size(); first = end) {
-    while (end < changes.size() && std::abs(changes[end]) - std::abs(changes[first]) <= resolution) ++end;
+    end = end_of_tie(sizes, first, resolution);
     const std::size_t doubled_rank = first + 1 + end;
     for (std::size_t i = first; i < end; ++i) {
       ranks.doubled_ranks.push_back(doubled_rank);

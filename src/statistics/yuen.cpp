@@ -49,21 +49,22 @@ YuenTest yuen_paired_test(const PairedSample& sample, double confidence, double 
   if (n == 0) return without_test(Undefined{"no pairs"}, Undefined{"no pairs"});
   const auto cut = static_cast<std::size_t>(std::floor(trim * static_cast<double>(n)));
   const TrimmedWave pre = trimmed(sample.pre(), cut), post = trimmed(sample.post(), cut);
-  const double change = trimmed_change(pre, post);
+  const double change = sample.settled(trimmed_change(pre, post));
   if (n - 2 * cut < 2) return without_test(change, Undefined{"fewer than 2 pairs after trimming"});
 
   std::vector<double> winsorized(n);
   for (std::size_t i = 0; i < n; ++i) {
     winsorized[i] = post.winsorized(sample.post()[i]) - pre.winsorized(sample.pre()[i]);
   }
-  const double sd = standard_deviation(winsorized);
-  if (sd <= sample.resolution()) return without_test(change, Undefined{"all winsorized changes are equal"});
+  if (equal_but_for_rounding(winsorized, sample.resolution()))
+    return without_test(change, Undefined{"all winsorized changes are equal"});
 
   const double kept = static_cast<double>(n - 2 * cut);
-  const double se = sd * std::sqrt(static_cast<double>(n - 1) / (kept * (kept - 1)));
+  const double se = standard_deviation(winsorized) * std::sqrt(static_cast<double>(n - 1) / (kept * (kept - 1)));
   const PValue p = student_t_two_sided(change / se, kept - 1);
   const double margin = student_t_critical(confidence, kept - 1) * se;
-  return {change, se, change / se, kept - 1, p.p, p.log10_p, Interval{change - margin, change + margin}};
+  return {
+      change, se, change / se, kept - 1, p.p, p.log10_p, sample.settled(Interval{change - margin, change + margin})};
 }
 
 }  // namespace ecpr::statistics

@@ -62,6 +62,11 @@ std::string take_min_cell(const Typed& typed, Study& study) {
   return store(typed_count(typed.front(), 0, most_people), study.choices.min_cell);
 }
 
+std::string take_same_form(const Typed& typed, Study& study) {
+  study.same_form.insert(study.same_form.end(), typed.begin(), typed.end());
+  return "";
+}
+
 std::string take_missing(const Typed& typed, Study& study) {
   study.input.missing.insert(study.input.missing.end(), typed.begin(), typed.end());
   return "";

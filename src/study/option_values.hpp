@@ -62,6 +62,7 @@ std::string take_resamples(const Typed& typed, Study& study);
 std::string take_seed(const Typed& typed, Study& study);
 std::string take_min_cell(const Typed& typed, Study& study);
 
+std::string take_same_form(const Typed& typed, Study& study);
 std::string take_missing(const Typed& typed, Study& study);
 std::string take_platform(const Typed& typed, Study& study);
 std::string take_encoding(const Typed& typed, Study& study);

@@ -199,6 +199,27 @@ void read_ready_score(Reader& table, Outcome& outcome) {
   outcome.direction = read_direction(table);
 }
 
+Recoding one_recoding(Reader& table) {
+  Recoding recoding;
+  for (const auto& key : table.all_keys()) {
+    const auto from = parse_number(key);
+    if (!from)
+      table.fail(key, fmt::format("{} takes numbers, such as 21 = 1, not '{}'", table.where(), printable(key)));
+    recoding.emplace_back(*from, *table.number(key));
+  }
+  return recoding;
+}
+
+/// `recode`: { pre = { 21 = 1, ... }, post = { ... } }, or one of the two.
+void read_recoding(Reader& table, Outcome& outcome) {
+  auto own = table.table("recode");
+  if (!own) return;
+  own->expect_keys({"pre", "post"});
+  if (auto pre = own->table("pre")) outcome.recode_pre = one_recoding(*pre);
+  if (auto post = own->table("post")) outcome.recode_post = one_recoding(*post);
+  own->finish();
+}
+
 /// Whether a range is that of an item to tick, and not that of a line to mark.
 bool few_whole_answers(const std::optional<Interval>& range) {
   constexpr double most = 20;
@@ -225,6 +246,11 @@ Outcome read_outcome(Reader& table, const Place& place) {
     table.fail("single_item", "'single_item' is for an outcome of one column");
   if (outcome.single_item && !outcome.scored)
     outcome.questionnaire.whole = table.boolean("whole").value_or(few_whole_answers(outcome.range));
+  read_recoding(table, outcome);
+  outcome.same_form = table.boolean("same_form").value_or(false);
+  outcome.items_of_all_waves = table.boolean("items_of_all_waves").value_or(false);
+  if (outcome.items_of_all_waves && !outcome.scored)
+    table.fail("items_of_all_waves", "'items_of_all_waves' is for an outcome of several items");
   outcome.reliability = table.number("reliability");
   if (outcome.reliability && !(*outcome.reliability > 0 && *outcome.reliability < 1))
     table.fail("reliability", "'reliability' should lie between 0 and 1");

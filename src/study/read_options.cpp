@@ -12,13 +12,16 @@ using definition::Reader;
 
 namespace {
 
-/// { raw = X } or { d_z = X } as the command line spells it; an empty text where it is neither.
+[[noreturn]] void refuse_bounds(Reader& table, std::string_view key) {
+  table.fail(key, fmt::format("'{}' should be {{ raw = BOUND }} or {{ d_z = BOUND }}, the bound above 0", key));
+}
+
+/// { raw = X } or { d_z = X } as the command line spells it.
 std::string typed_bounds(Reader& table, std::string_view key) {
   Reader own = *table.table(key);
   const auto raw = own.number("raw"), d_z = own.number("d_z");
   own.finish();
-  if (raw.has_value() == d_z.has_value())
-    table.fail(key, fmt::format("'{}' should be {{ raw = BOUND }} or {{ d_z = BOUND }}", key));
+  if (raw.has_value() == d_z.has_value()) refuse_bounds(table, key);
   return raw ? shortest(*raw) : "d_z:" + shortest(*d_z);
 }
 
@@ -56,6 +59,7 @@ void take_options(Reader& table, std::string_view name, const Place& place, Stud
     const Typed value = typed(table, *option, place);
     if (value.empty()) continue;
     const std::string wanted = option->take(value, study);
+    if (!wanted.empty() && option->kind == ValueKind::bounds) refuse_bounds(table, option->key);
     if (!wanted.empty())
       table.fail(option->key,
                  fmt::format("'{}' should be {}, not '{}'", option->key, wanted, printable(listed(value, "and"))));

@@ -78,6 +78,7 @@ void read_title(Reader& table, Study& study) {
   expect_known_keys(table, "study");
   study.title = table.text("title").value_or("");
   study.days_between = table.number("days_between");
+  study.find_instruments = table.boolean("find_instruments").value_or(true);
   if (study.days_between && *study.days_between < 0)
     table.fail("days_between", "'days_between' should be the days from the first wave to the second, 0 or more");
   table.finish();
@@ -151,12 +152,13 @@ void read_waves(Reader& table, Input& input) {
 }  // namespace
 
 void Input::share_ways() {
-  for (auto* file : {&pre, &post, &this->file}) {
-    if (!*file) continue;
-    if ((*file)->platform.empty()) (*file)->platform = ways.platform;
-    if ((*file)->encoding.empty()) (*file)->encoding = ways.encoding;
-    if (!(*file)->delimiter) (*file)->delimiter = ways.delimiter;
-    if (!(*file)->decimal) (*file)->decimal = ways.decimal;
+  for (auto* source : {&pre, &post, &file}) {
+    if (!*source) continue;
+    Source& own = **source;
+    if (own.platform.empty()) own.platform = ways.platform;
+    if (own.encoding.empty()) own.encoding = ways.encoding;
+    if (!own.delimiter) own.delimiter = ways.delimiter;
+    if (!own.decimal) own.decimal = ways.decimal;
   }
 }
 

@@ -5,9 +5,12 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
+#include <vector>
 
 #include "ecpr/base/number.hpp"
 #include "ecpr/base/text.hpp"
+#include "ecpr/survey/near_answer.hpp"
 
 namespace ecpr::survey {
 
@@ -53,11 +56,65 @@ const OtherCoding* wider_coding(const Questionnaire& questionnaire) {
   return found == questionnaire.other_codings.end() ? nullptr : &*found;
 }
 
-std::string many_out_of_range(const AnswerCount& both, const Questionnaire& questionnaire) {
-  return fmt::format("{} of {} answers {} outside {} to {}: another form or coding is suspected",
-                     with_thousands(both.out_of_range), with_thousands(both.answers),
-                     both.out_of_range == 1 ? "is" : "are", shortest(questionnaire.lowest),
-                     shortest(questionnaire.highest));
+AnswerCount sum(const AnswerCount& a, const AnswerCount& b) {
+  return {a.answers + b.answers, a.out_of_range + b.out_of_range, a.unreadable + b.unreadable,
+          a.other_coding + b.other_coding, a.this_coding + b.this_coding};
+}
+
+/// Answers of which too many cannot be used, and where they stand.
+struct TooMany {
+  AnswerCount count;
+  std::string_view when;  ///< empty: in both waves together
+};
+
+/// Of both waves together, then of each. In one wave a single cell is a slip, whatever its share.
+std::optional<TooMany> too_many(const AnswerCount& pre, const AnswerCount& post, std::size_t fewest) {
+  constexpr double most = 0.05;
+  constexpr std::size_t two = 2;
+  const auto is_many = [](const AnswerCount& count, std::size_t at_least) {
+    const std::size_t unusable = count.out_of_range + count.unreadable;
+    return unusable >= at_least && static_cast<double>(unusable) > most * static_cast<double>(count.answers);
+  };
+  if (is_many(sum(pre, post), fewest)) return TooMany{sum(pre, post), ""};
+  if (is_many(pre, std::max(fewest, two))) return TooMany{pre, " before"};
+  if (is_many(post, std::max(fewest, two))) return TooMany{post, " after"};
+  return std::nullopt;
+}
+
+std::string range_in_words(const study::Outcome& outcome) {
+  const Interval range = outcome.scored ? Interval{outcome.questionnaire.lowest, outcome.questionnaire.highest}
+                                        : outcome.range.value_or(Interval{0, 0});
+  return fmt::format("{} to {}", shortest(range.lower), shortest(range.upper));
+}
+
+/// What to write down about a text that could not be read.
+std::string line_for(const std::string& text, const study::Outcome& outcome) {
+  auto labels = outcome.questionnaire.labels;
+  labels.insert(labels.end(), outcome.labels.begin(), outcome.labels.end());
+  if (const auto near = near_answer(text, labels))
+    return fmt::format(", which is nearly '{}': \"{}\" = {} under [outcome.answers]", printable(near->text),
+                       printable(text), shortest(near->answer));
+  return fmt::format(
+      "; if it is an answer: \"{0}\" = NUMBER under [outcome.answers]; if it means no answer: missing = "
+      "[\"{0}\"] under [input]",
+      printable(text));
+}
+
+std::string in_words(const TooMany& many, const study::Outcome& outcome, const std::string& commonest) {
+  const AnswerCount& count = many.count;
+  const std::size_t unusable = count.out_of_range + count.unreadable;
+  const std::string start =
+      fmt::format("{} of {} answers{}", with_thousands(unusable), with_thousands(count.answers), many.when);
+  const bool one = unusable == 1;
+  if (count.unreadable == 0)
+    return fmt::format("{} {} outside {}: another form or coding is suspected", start, one ? "is" : "are",
+                       range_in_words(outcome));
+  const std::string text = commonest.empty() ? "" : fmt::format(", most often '{}'", printable(commonest));
+  const std::string line = commonest.empty() ? "" : line_for(commonest, outcome);
+  if (count.out_of_range == 0) return fmt::format("{} cannot be read{}{}", start, text, line);
+  return fmt::format("{} cannot be used, {} outside {} and {} that cannot be read{}{}", start,
+                     with_thousands(count.out_of_range), range_in_words(outcome), with_thousands(count.unreadable),
+                     text, line);
 }
 
 bool looks_otherwise(const AnswerCount& wave) { return wave.other_coding > 0 && wave.this_coding == 0; }
@@ -83,26 +140,36 @@ AnswerCount count_answers(const Questionnaire& questionnaire, const WaveAnswers&
   return count;
 }
 
-std::string reason_not_to_score(const AnswerCount& pre, const AnswerCount& post, const Questionnaire& questionnaire) {
-  if (!questionnaire.published) return "";
-  constexpr double most = 0.05;
-  AnswerCount both = pre;
-  both.answers += post.answers;
-  both.out_of_range += post.out_of_range;
-  both.other_coding += post.other_coding;
-  const bool many = static_cast<double>(both.out_of_range) > most * static_cast<double>(both.answers);
+std::string reason_not_to_score(const AnswerCount& pre, const AnswerCount& post, const study::Outcome& outcome,
+                                const std::string& commonest) {
+  const Questionnaire& questionnaire = outcome.questionnaire;
+  if (!outcome.scored && !outcome.single_item) return "";
+  constexpr std::size_t slips = 2;  // of a scale of one's own
+  const auto many = too_many(pre, post, questionnaire.published ? 1 : slips + 1);
+  const AnswerCount both = sum(pre, post);
   const OtherCoding* other = both.other_coding > 0 ? wider_coding(questionnaire) : nullptr;
-  if (!other) return many ? many_out_of_range(both, questionnaire) : "";
+  if (!other) return many ? in_words(*many, outcome, commonest) : "";
   const std::string ask =
       fmt::format("--coding {0}={1} (coding = \"{1}\" in the study file)", questionnaire.id, other->name);
   if (many)
-    return fmt::format("{}; {} of them {} the coding {} ({}): {}", many_out_of_range(both, questionnaire),
-                       with_thousands(both.other_coding), both.other_coding == 1 ? "fits" : "fit", other->name,
-                       other->meaning, ask);
+    return fmt::format("{}; {} of them {} the coding {} ({}): {}", in_words(*many, outcome, commonest),
+                       with_thousands(many->count.other_coding), many->count.other_coding == 1 ? "fits" : "fit",
+                       other->name, other->meaning, ask);
   if (!questionnaire.coding_assumed || !(looks_otherwise(pre) || looks_otherwise(post))) return "";
   return fmt::format("the coding {} is assumed, but {} the coding {} ({}) alone; state the coding: {}",
                      questionnaire.coding, counted(both.other_coding, "answer fits", "answers fit"), other->name,
                      other->meaning, ask);
+}
+
+std::string unusable_answers(const AnswerCount& pre, const AnswerCount& post) {
+  const AnswerCount both = sum(pre, post);
+  const std::size_t unusable = both.out_of_range + both.unreadable;
+  if (unusable == 0) return "";
+  std::vector<std::string> kinds;
+  if (both.out_of_range > 0) kinds.push_back(with_thousands(both.out_of_range) + " out of range or not whole");
+  if (both.unreadable > 0) kinds.push_back(with_thousands(both.unreadable) + " unreadable");
+  return fmt::format("{} of {} {} as missing: {}", with_thousands(unusable), counted(both.answers, "answer", "answers"),
+                     unusable == 1 ? "counts" : "count", listed(kinds));
 }
 
 }  // namespace ecpr::survey

@@ -43,6 +43,7 @@ std::optional<double> NumberSpelling::parse(std::string_view cell) const {
   std::optional<double> number;
   if (point) number = parse_number(cell, '.');
   if (!number && comma) number = parse_number(cell, ',');
+  if (!number && thousands != 0) number = parse_thousands(trimmed_unicode(cell), thousands);
   return number;
 }
 
@@ -56,8 +57,29 @@ bool may_have_thousands(std::string_view cell) {
          static_cast<std::ptrdiff_t>(cell.size());
 }
 
-AnswerRule::AnswerRule(const study::Outcome& outcome, const MissingWords& missing, NumberSpelling spelling)
-    : missing_(&missing), spelling_(spelling) {
+std::optional<double> parse_thousands(std::string_view cell, char sign) {
+  const char decimal = sign == ',' ? '.' : ',';
+  const std::string_view whole = cell.substr(0, cell.find(decimal));
+  const std::string_view digits = whole.starts_with('-') ? whole.substr(1) : whole;
+  constexpr std::size_t group = 4;  // the sign and three digits
+  const std::size_t first = digits.find(sign);
+  if (first == digits.npos || first == 0 || first >= group || digits.front() == '0') return std::nullopt;
+  if ((digits.size() - first) % group != 0) return std::nullopt;
+  for (std::size_t i = 0; i < digits.size(); ++i) {
+    const bool between = i >= first && (i - first) % group == 0;
+    if (between ? digits[i] != sign : digits[i] < '0' || digits[i] > '9') return std::nullopt;
+  }
+  const std::string_view fraction = cell.substr(whole.size());
+  return parse_number(replaced(whole, std::string_view(&sign, 1), "") + std::string(fraction), decimal);
+}
+
+char thousands_sign(std::string_view cell) {
+  if (parse_thousands(cell, ',')) return ',';
+  return parse_thousands(cell, '.') ? '.' : '\0';
+}
+
+AnswerRule::AnswerRule(const study::Outcome& outcome, const MissingWords& missing, NumberSpelling spelling, bool post)
+    : missing_(&missing), spelling_(spelling), recoding_(post ? outcome.recode_post : outcome.recode_pre) {
   const auto& questionnaire = outcome.questionnaire;
   whole_ = (outcome.scored || (outcome.single_item && outcome.range)) && questionnaire.whole;
   if (outcome.scored) {
@@ -100,9 +122,21 @@ AnswerRule::Answer AnswerRule::judged(double value) const {
   return {Finding::usable, value};
 }
 
+/// What stands for the number in `cell`; empty where nothing else does.
+std::optional<std::string> AnswerRule::recoded(std::string_view cell) const {
+  if (recoding_.empty()) return std::nullopt;
+  const auto number = spelling_.parse(cell);
+  for (const auto& [from, to] : recoding_) {
+    if (number == from) return shortest(to);
+  }
+  return std::nullopt;
+}
+
 AnswerRule::Answer AnswerRule::read(std::string_view cell) const {
   cell = trimmed_unicode(cell);
   if (cell.empty() || missing_->is_word(cell)) return {};
+  const auto other = recoded(cell);
+  if (other) cell = *other;
   const auto meaning = [&](const Labels& labels) {
     const auto found = labels.empty() ? labels.end() : labels.find(comparison_key(cell));
     return found == labels.end() ? std::nullopt : std::optional(found->second);
@@ -113,7 +147,12 @@ AnswerRule::Answer AnswerRule::read(std::string_view cell) const {
     return answer;
   };
   if (const auto value = meaning(own_labels_)) return said(*value);  // before numbers: "4" = 1 recodes an export
-  if (const auto number = spelling_.parse(cell)) return missing_->is_code(*number) ? Answer{} : judged(*number);
+  if (const auto number = spelling_.parse(cell)) {
+    if (missing_->is_code(*number)) return {};
+    Answer answer = judged(*number);
+    answer.decimals = rounded_decimals(cell);
+    return answer;
+  }
   if (const auto value = meaning(labels_)) return said(*value);
   return {MissingWords::is_usual(cell) ? Finding::missing : Finding::unreadable, 0};
 }

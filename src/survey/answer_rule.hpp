@@ -52,6 +52,7 @@ class MissingWords {
 /// How a number may be spelt in one file.
 struct NumberSpelling {
   bool point = true, comma = false;
+  char thousands = 0;  ///< the sign between thousands, where the user has said that the other one is for decimals
 
   /// The number that the whole of `cell` spells; empty otherwise.
   std::optional<double> parse(std::string_view cell) const;
@@ -60,10 +61,18 @@ struct NumberSpelling {
 /// Whether a number may hold a sign between its thousands: "1.000", "12,500"; not "0.500", "1.5", "1234.567".
 bool may_have_thousands(std::string_view cell);
 
+/// The number that `cell` spells with `sign` (',' or '.') in groups of three digits: "6,900", "-1,234,567", "1,043.5";
+/// empty for anything else.
+std::optional<double> parse_thousands(std::string_view cell, char sign);
+
+/// The sign between the thousands of "6,900", "1.234.567" or "1,043.5": what stands there if it is no fraction;
+/// 0 for anything else.
+char thousands_sign(std::string_view cell);
+
 /// Reads the cells of one outcome in one file.
 class AnswerRule {
  public:
-  AnswerRule(const study::Outcome& outcome, const MissingWords& missing, NumberSpelling spelling);
+  AnswerRule(const study::Outcome& outcome, const MissingWords& missing, NumberSpelling spelling, bool post = false);
 
   /// What was found in a cell.
   enum class Finding : std::uint8_t { usable, missing, out_of_range, not_whole, unreadable };
@@ -71,6 +80,7 @@ class AnswerRule {
     Finding finding = Finding::missing;
     double value = 0;   ///< of a number or a known label
     bool text = false;  ///< a known label that is no number
+    int decimals = 0;   ///< to which a number was rounded when it was typed (see rounded_decimals); 0: exact
   };
 
   /// The answer in `cell`, whatever its length.
@@ -87,12 +97,14 @@ class AnswerRule {
   using Labels = std::unordered_map<std::string, double>;
 
   Answer judged(double value) const;
+  std::optional<std::string> recoded(std::string_view cell) const;
 
   const MissingWords* missing_;
   NumberSpelling spelling_;
   bool whole_ = false;
   double lowest_ = -largest_score, highest_ = largest_score;
   std::vector<Interval> other_ranges_;  ///< of the instrument's other codings
+  study::Recoding recoding_;            ///< of the wave
   Labels own_labels_, labels_;          ///< the study's, and the instrument's
   std::array<std::uint8_t, 256> single_;
 };

@@ -7,6 +7,7 @@
 #include "ecpr/base/error.hpp"
 #include "ecpr/base/number.hpp"
 #include "ecpr/base/text.hpp"
+#include "ecpr/survey/notes.hpp"
 
 namespace ecpr::survey {
 
@@ -249,8 +250,8 @@ void settle_clusters(const Rows& rows, const Settled& settled, Survey& survey) {
 
 namespace {
 
-/// What to say of texts in a column that the study calls a number; empty when there are none.
-std::string note_on_texts(const CharacteristicColumn& column, const std::string& name) {
+/// Says that texts stand in a column that the study calls a number.
+void note_texts(const CharacteristicColumn& column, const std::string& name, Survey& survey) {
   constexpr std::size_t few = 3;
   std::vector<std::string> shown;
   std::size_t people = 0;
@@ -260,11 +261,14 @@ std::string note_on_texts(const CharacteristicColumn& column, const std::string&
     people += static_cast<std::size_t>(
         std::count(column.value.begin(), column.value.end(), static_cast<std::uint32_t>(text)));
   }
-  if (people == 0) return "";
-  return fmt::format(
-      "column '{}' should hold numbers (kind = \"number\"): {} no number there, such as {}, which counts "
-      "as missing; mend the file, or say kind = \"category\"",
-      printable(name), counted(people, "person has", "people have"), listed(shown, "or"));
+  if (people == 0) return;
+  const auto note = [&](const std::string& examples) {
+    return fmt::format(
+        "column '{}' should hold numbers (kind = \"number\"): {} no number there{}, which counts "
+        "as missing; mend the file, or say kind = \"category\"",
+        printable(name), counted(people, "person has", "people have"), examples);
+  };
+  add_note_on_people(survey, note(", such as " + listed(shown, "or")), note(""));
 }
 
 }  // namespace
@@ -280,9 +284,7 @@ void settle_characteristics(const Rows& rows, const Settled& settled, Survey& su
     for (std::size_t person = 0; person < settled.person.size(); ++person)
       column.value.push_back(first_of(texts, settled, person));
     column.texts = pool.texts();
-    if (column.kind == study::Characteristic::Kind::number) {
-      if (auto note = note_on_texts(column, wanted.column); !note.empty()) survey.notes.push_back(std::move(note));
-    }
+    if (column.kind == study::Characteristic::Kind::number) note_texts(column, wanted.column, survey);
     survey.characteristics.push_back(std::move(column));
   }
 }

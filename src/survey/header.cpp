@@ -111,4 +111,33 @@ std::optional<std::size_t> Header::find_usual(const std::vector<std::string_view
   return std::nullopt;
 }
 
+std::vector<std::size_t> Header::all_usual(const std::vector<std::string_view>& usual) const {
+  std::vector<std::size_t> places;
+  for (const auto& wanted : usual) {
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+      if (!columns_[i].by_platform && skeleton(names_[i]) == wanted) places.push_back(i);
+    }
+  }
+  return places;
+}
+
+bool Header::leads_to(const std::string& name, std::size_t place) const {
+  if (name.empty() || invalid_utf8(name)) return false;
+  for (const char* hole : {"{item}", "{wave}", "{column}"}) {
+    if (name.find(hole) != name.npos) return false;
+  }
+  const auto* places = places_of(name);
+  return places && places->size() == 1 && places->front() == place;
+}
+
+std::string Header::name_leading_to(std::size_t place) const {
+  const ColumnName& column = columns_[place];
+  if (leads_to(column.name, place)) return column.name;
+  if (leads_to(column.full, place)) return column.full;
+  for (const auto& other : column.others) {
+    if (leads_to(other, place)) return other;
+  }
+  return "";
+}
+
 }  // namespace ecpr::survey

@@ -35,12 +35,18 @@ class Header {
   /// The first of `usual` names that a column bears, whatever its case, blanks and punctuation; columns that the
   /// platform fills in are none. Throws InputError when two columns are spelt like it.
   std::optional<std::size_t> find_usual(const std::vector<std::string_view>& usual) const;
+  /// The places of all columns that bear one of `usual` so, in the order of `usual`.
+  std::vector<std::size_t> all_usual(const std::vector<std::string_view>& usual) const;
+  /// The first name of the column at `place` that leads to it alone, in valid UTF-8 and without the holes of a pattern;
+  /// empty when there is none.
+  std::string name_leading_to(std::size_t place) const;
 
  private:
   using Places = std::unordered_map<std::string, std::vector<std::size_t>>;
 
   void index();
   const std::vector<std::size_t>* places_of(std::string_view name) const;
+  bool leads_to(const std::string& name, std::size_t place) const;
   [[noreturn]] void refuse(std::string_view name, const std::vector<std::size_t>& places) const;
 
   std::string file_;

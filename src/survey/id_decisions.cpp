@@ -8,6 +8,7 @@
 
 #include "ecpr/base/error.hpp"
 #include "ecpr/base/text.hpp"
+#include "ecpr/survey/notes.hpp"
 
 namespace ecpr::survey {
 
@@ -31,6 +32,10 @@ class FirstFew {
   std::vector<std::string> shown_;
   std::size_t count_ = 0;
 };
+
+void note_on_ids(const std::string& sentence, const FirstFew& ids, Survey& survey) {
+  add_note_on_people(survey, sentence + ": " + ids.text(), sentence);
+}
 
 std::string name_of(const std::string& path) { return std::filesystem::path(path).filename().string(); }
 
@@ -60,9 +65,10 @@ std::vector<bool> join_repaired(const WaveOfRow& wave_of, Rows& rows, Survey& su
     if (!post || !used[*post]) unused.add(repair.post, repair.line);
   }
   if (unused.count() > 0)
-    survey.notes.push_back(fmt::format("{}: {} of {} not used, as no row has the id after or before: {}",
-                                       name_of(*rows.study->input.repairs), unused.count(),
-                                       counted(rows.repairs.size(), "repair is", "repairs are"), unused.text()));
+    note_on_ids(
+        fmt::format("{}: {} of {} not used, as no row has the id after or before", name_of(*rows.study->input.repairs),
+                    unused.count(), counted(rows.repairs.size(), "repair is", "repairs are")),
+        unused, survey);
   return repaired;
 }
 
@@ -82,9 +88,9 @@ std::vector<std::uint32_t> find_excluded(const Rows& rows, Survey& survey) {
     }
   }
   if (unknown.count() > 0)
-    survey.notes.push_back(fmt::format("{}: {} of {} in no row: {}", name_of(*rows.study->input.exclude),
-                                       unknown.count(), counted(rows.exclusions.size(), "id is", "ids are"),
-                                       unknown.text()));
+    note_on_ids(fmt::format("{}: {} of {} in no row", name_of(*rows.study->input.exclude), unknown.count(),
+                            counted(rows.exclusions.size(), "id is", "ids are")),
+                unknown, survey);
   return reason;
 }
 

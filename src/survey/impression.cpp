@@ -37,8 +37,13 @@ void extend(std::optional<Interval>& range, double number) {
   range->upper = std::max(range->upper, number);
 }
 
-/// Whether the cell is a number.
-bool count_number(std::string_view cell, ColumnImpression& column) {
+/// Whether the cell is a number. Where no semicolons stand between the cells, "6,900" is one, but which is not known.
+bool count_number(std::string_view cell, bool semicolons, ColumnImpression& column) {
+  if (!semicolons && parse_thousands(cell, ',')) {
+    ++column.numbers;
+    if (column.unclear.empty()) column.unclear = cell;
+    return true;
+  }
   auto number = parse_number(cell, '.');
   const bool comma = !number;
   if (comma) number = parse_number(cell, ',');
@@ -70,35 +75,12 @@ void count_value(std::string_view cell, std::vector<SeenValue>& values, bool& ma
   }
 }
 
-void look_at_cell(std::string_view cell, ColumnImpression& column) {
+void look_at_cell(std::string_view cell, bool semicolons, ColumnImpression& column) {
   cell = trimmed_unicode(cell);
   if (cell.empty() || MissingWords::is_usual(cell)) return;
   ++column.filled;
-  if (!count_number(cell, column)) count_value(cell, column.texts, column.many_texts);
+  if (!count_number(cell, semicolons, column)) count_value(cell, column.texts, column.many_texts);
   count_value(cell, column.values, column.many_values);
-}
-
-bool leads_to(const Header& header, const std::string& name, std::size_t column) {
-  if (name.empty() || invalid_utf8(name)) return false;
-  for (const char* hole : {"{item}", "{wave}", "{column}"}) {
-    if (name.find(hole) != name.npos) return false;
-  }
-  try {
-    return header.find(name) == column;
-  } catch (const InputError&) {  // the name of several columns
-    return false;
-  }
-}
-
-/// The first of the column's names that leads to it.
-std::string name_for_column(const Header& header, std::size_t column) {
-  const ColumnName& name = header.columns()[column];
-  if (leads_to(header, name.name, column)) return name.name;
-  if (leads_to(header, name.full, column)) return name.full;
-  for (const auto& other : name.others) {
-    if (leads_to(header, other, column)) return other;
-  }
-  return "";
 }
 
 }  // namespace
@@ -110,13 +92,15 @@ FileImpression look_at(const study::Source& source) {
   for (std::size_t i = 0; i < table.columns().size(); ++i) {
     auto& column = file.columns.emplace_back();
     column.name = table.columns()[i];
-    column.called = name_for_column(header, i);
+    column.called = header.name_leading_to(i);
   }
+  const bool semicolons = table.reader().dialect().delimiter == ';';
   csv::Record record;
   while (table.next(record)) {
     const std::size_t cells = std::min(record.fields.size(), file.columns.size());
-    for (std::size_t i = 0; i < cells; ++i) look_at_cell(record.fields[i], file.columns[i]);
+    for (std::size_t i = 0; i < cells; ++i) look_at_cell(record.fields[i], semicolons, file.columns[i]);
   }
+  table.require_width();
   file.source = source;
   file.name = table.name();
   file.platform = table.platform().name;
@@ -132,6 +116,7 @@ void each_row(const study::Source& source, const std::function<void(std::span<co
   Table table(csv::Reader::open(source.path, {source.delimiter, source.encoding}), source.platform);
   csv::Record record;
   while (table.next(record)) visit(record.fields);
+  table.require_width();
 }
 
 std::optional<Interval> range_without(const ColumnImpression& column, const std::vector<double>& missing) {

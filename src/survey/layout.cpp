@@ -8,6 +8,7 @@
 
 #include "ecpr/base/error.hpp"
 #include "ecpr/base/text.hpp"
+#include "id_choice.hpp"
 #include "measures.hpp"
 #include "outcome_columns.hpp"
 #include "similar_columns.hpp"
@@ -24,29 +25,6 @@ std::string side_of(const std::string& text, const Header& header, bool post) {
   const std::size_t colon = text.find(':');
   if (colon == text.npos || header.has(text)) return text;
   return post ? text.substr(colon + 1) : text.substr(0, colon);
-}
-
-/// The first column that people filled in, and not the platform.
-const std::string& first_answered(const Header& header) {
-  const auto& columns = header.columns();
-  const auto own =
-      std::find_if(columns.begin(), columns.end(), [](const ColumnName& column) { return !column.by_platform; });
-  return own == columns.end() ? header.names()[0] : own->name;
-}
-
-std::size_t find_id(const study::Study& study, const study::Source& source, const Header& header, bool post,
-                    std::vector<std::string>& notes) {
-  if (source.id) return header.require(*source.id);
-  if (study.input.id) return header.require(side_of(*study.input.id, header, post));
-  const auto place = header.find_usual(usual_ids);
-  if (!place)
-    throw InputError(
-        fmt::format("{}: which column holds the participants' ids? Say --id COLUMN, or id = \"...\" under "
-                    "[input]; the first column is {}",
-                    header.file(), quoted(first_answered(header))));
-  notes.push_back(
-      fmt::format("{}: taking column {} for the participants' ids", header.file(), quoted(header.names()[*place])));
-  return *place;
 }
 
 std::optional<std::size_t> find_group(const study::Study& study, const study::Source& source, const Header& header,
@@ -76,6 +54,25 @@ std::optional<std::size_t> find_wave(const study::Study& study, const Header& he
   notes.push_back(fmt::format("{}: taking column {} for the waves; --wave COLUMN names another", header.file(),
                               quoted(header.names()[*place])));
   return place;
+}
+
+const study::Source& source_of(const study::Study& study, std::size_t file) {
+  if (!study.input.two_files()) return *study.input.file;
+  return file == 0 ? *study.input.pre : *study.input.post;
+}
+
+void find_people(const study::Study& study, const std::vector<Header>& headers, Layout& layout) {
+  std::vector<std::string> of_waves;
+  for (std::size_t file = 0; file < headers.size(); ++file)
+    layout.files[file].wave = find_wave(study, headers[file], of_waves);
+  const IdChoice ids = choose_ids(study, headers, layout.files[0].wave);
+  for (std::size_t file = 0; file < headers.size(); ++file) {
+    layout.files[file].id = ids.places[file];
+    layout.ids_named = layout.ids_named && ids.notes[file].empty();
+    if (!ids.notes[file].empty()) layout.notes.push_back(ids.notes[file]);
+    layout.files[file].group = find_group(study, source_of(study, file), headers[file], file > 0, layout.notes);
+  }
+  layout.notes.insert(layout.notes.end(), of_waves.begin(), of_waves.end());
 }
 
 /// Where the texts of `column` go in the rows of every file that has it. Throws InputError when none has.
@@ -108,11 +105,6 @@ void name_people_columns(const std::vector<Header>& headers, Layout& layout) {
   layout.group_column = groups.front().empty() ? groups.back() : both_names(groups.front(), groups.back());
 }
 
-const study::Source& source_of(const study::Study& study, std::size_t file) {
-  if (!study.input.two_files()) return *study.input.file;
-  return file == 0 ? *study.input.pre : *study.input.post;
-}
-
 /// The outcomes' columns become cells of the plans, item by item.
 void place_outcomes(const std::vector<OutcomeColumns>& found, Layout& layout) {
   layout.pre.file = 0;
@@ -122,7 +114,8 @@ void place_outcomes(const std::vector<OutcomeColumns>& found, Layout& layout) {
     const auto place = [&](WaveCells& wave, const std::vector<std::size_t>& columns) {
       auto& cells = wave.items.emplace_back();
       wave.columns.emplace_back(columns.begin(), columns.end());
-      for (const std::size_t column : columns) cells.push_back(layout.files[wave.file].add(column, kind, i));
+      for (const std::size_t column : columns)
+        cells.push_back(layout.files[wave.file].add(column, kind, i, &wave == &layout.post));
     };
     place(layout.pre, found[i].pre);
     place(layout.post, found[i].post);
@@ -144,15 +137,44 @@ void refuse_unused(const std::map<std::string, std::string>& choices, const char
   }
 }
 
+/// Throws UsageError for a name that no outcome has.
+void set_same_form(const std::vector<std::string>& names, Layout& layout) {
+  for (const auto& name : names) {
+    std::vector<std::string> known;
+    bool found = false;
+    for (auto& outcome : layout.outcomes) {
+      known.push_back(outcome.name);
+      if (outcome.name == name) outcome.same_form = found = true;
+    }
+    if (found) continue;
+    const std::string hint = did_you_mean(name, known);
+    throw UsageError(fmt::format(
+        "--same-form {}: no outcome has that name{}", printable(name),
+        hint.empty() ? "; there " + std::string(known.size() == 1 ? "is " : "are ") + listed(known) : hint));
+  }
+}
+
+/// Throws UsageError where a row must say in which wave it stands before it is read, and cannot.
+void refuse_unknown_waves(const study::Input& input, const Layout& layout) {
+  if (!layout.long_file || input.wave_names) return;
+  for (const auto& outcome : layout.outcomes) {
+    if (outcome.recode_pre.empty() && outcome.recode_post.empty()) continue;
+    throw UsageError(
+        fmt::format("'recode' of outcome '{}' needs the names of the waves: wave = {{ column = \"...\", pre = \"...\", "
+                    "post = \"...\" }} under [input], or --pre-label and --post-label",
+                    printable(outcome.name)));
+  }
+}
+
 }  // namespace
 
-std::uint32_t FilePlan::add(std::size_t column, CellKind kind, std::size_t outcome) {
+std::uint32_t FilePlan::add(std::size_t column, CellKind kind, std::size_t outcome, bool post) {
   for (const auto& cell : cells) {
     if (cell.column == column && cell.kind == kind && cell.outcome == outcome) return cell.place;
   }
   std::size_t& count = kind == CellKind::answer ? answers : kind == CellKind::number ? numbers : texts;
   const auto place = static_cast<std::uint32_t>(count++);
-  cells.push_back({static_cast<std::uint32_t>(column), place, static_cast<std::uint16_t>(outcome), kind});
+  cells.push_back({static_cast<std::uint32_t>(column), place, static_cast<std::uint16_t>(outcome), kind, post});
   return place;
 }
 
@@ -164,16 +186,13 @@ bool is_coded(const study::Outcome& outcome) {
 Layout find_layout(const study::Study& study, const std::vector<Header>& headers) {
   Layout layout;
   layout.files.resize(headers.size());
-  for (std::size_t file = 0; file < headers.size(); ++file) {
-    auto& plan = layout.files[file];
-    plan.id = find_id(study, source_of(study, file), headers[file], file > 0, layout.notes);
-    plan.group = find_group(study, source_of(study, file), headers[file], file > 0, layout.notes);
-    plan.wave = find_wave(study, headers[file], layout.notes);
-  }
+  find_people(study, headers, layout);
   layout.long_file = layout.files[0].wave.has_value();
   auto found = find_outcome_columns(study, headers, layout.long_file, layout.notes);
   place_outcomes(found.outcomes, layout);
   layout.incomplete = std::move(found.incomplete);
+  set_same_form(study.same_form, layout);
+  refuse_unknown_waves(study.input, layout);
   refuse_unused(study.codings, "--coding", layout);
   refuse_unused(study.orders, "--order", layout);
   for (const auto& characteristic : study.characteristics)

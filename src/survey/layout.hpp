@@ -28,6 +28,7 @@ struct CellUse {
   std::uint32_t place = 0;    ///< among the cells of its kind
   std::uint16_t outcome = 0;  ///< its rule: place in Layout::outcomes, then in Layout::measures; unused for texts
   CellKind kind = CellKind::answer;
+  bool post = false;  ///< stands in the wave after; false where the row says in which one
 };
 
 /// What is parsed of one file.
@@ -39,7 +40,7 @@ struct FilePlan {
   std::size_t answers = 0, numbers = 0, texts = 0;  ///< cells per row
 
   /// Adds a cell and returns its place; the same column, kind and outcome are parsed once.
-  std::uint32_t add(std::size_t column, CellKind kind, std::size_t outcome);
+  std::uint32_t add(std::size_t column, CellKind kind, std::size_t outcome, bool post = false);
 };
 
 /// Where the items of every outcome stand in the rows of one wave: places among the answers (or numbers) of a row.
@@ -61,6 +62,7 @@ struct Layout {
   std::vector<std::vector<std::uint32_t>> measure_items;  ///< per measure of a wave, like those of outcomes
   std::vector<IncompleteItems> incomplete;                ///< instruments that are left out
   std::string id_column, group_column;
+  bool ids_named = true;           ///< the study says which columns hold the ids; else they were guessed
   std::vector<std::string> notes;  ///< what was guessed
 };
 

@@ -8,6 +8,7 @@
 
 #include "ecpr/base/error.hpp"
 #include "ecpr/study/outcome.hpp"
+#include "number_signs.hpp"
 #include "scoring.hpp"
 
 namespace ecpr::survey {
@@ -50,10 +51,11 @@ void place_measures(const study::Study& study, const std::vector<Header>& header
   }
 }
 
-std::vector<AnswerRule> answer_rules(const Layout& layout, const MissingWords& missing, NumberSpelling spelling) {
+std::vector<AnswerRule> answer_rules(const Layout& layout, const MissingWords& missing, NumberSpelling spelling,
+                                     bool post) {
   std::vector<AnswerRule> rules;
   for (const auto* outcomes : {&layout.outcomes, &layout.measures}) {
-    for (const auto& outcome : *outcomes) rules.emplace_back(outcome, missing, spelling);
+    for (const auto& outcome : *outcomes) rules.emplace_back(outcome, missing, spelling, post);
   }
   return rules;
 }
@@ -83,10 +85,12 @@ void read_ratings(Table& table, const Rows& rows, RatingFile& file, ProblemLog& 
   rules.plan = &file.plan;
   rules.missing = &missing;
   rules.file = static_cast<std::uint8_t>(file.place);
-  rules.spelling = {true, table.reader().dialect().delimiter != ','};
+  rules.delimiter = table.reader().dialect().delimiter;
+  rules.spelling = {true, rules.delimiter != ','};
   rules.answers = answer_rules(*rows.layout, missing, rules.spelling);
   People nobody_known;
   read_rows(table, rules, file.store, nobody_known, problems);
+  settle_signs(file.store, file.plan, file.store.signs, {nullptr, rules.file}, problems);
   if (table.rows() == 0) throw InputError(fmt::format("{}: the file has a header but no rows below it", table.name()));
 }
 

@@ -14,8 +14,9 @@ namespace ecpr::survey {
 /// Throws InputError for a column that is missing.
 void place_measures(const study::Study& study, const std::vector<Header>& headers, Layout& layout);
 
-/// How the answers of every outcome are read, then those of every measure.
-std::vector<AnswerRule> answer_rules(const Layout& layout, const MissingWords& missing, NumberSpelling spelling);
+/// How the answers of every outcome are read in a wave, then those of every measure.
+std::vector<AnswerRule> answer_rules(const Layout& layout, const MissingWords& missing, NumberSpelling spelling,
+                                     bool post = false);
 
 /// A file of ratings, and which measures stand in it.
 struct RatingFile {

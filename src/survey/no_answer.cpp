@@ -41,6 +41,7 @@ bool is_code(double number, const Interval& answers) {
 }  // namespace
 
 bool may_mean_no_answer(const Survey& survey, std::size_t outcome, std::string_view value) {
+  if (thousands_sign(value) != 0) return false;
   const auto number = NumberSpelling{true, true}.parse(value);
   if (!number) return true;
   if (!is_code(*number, range_of(survey, outcome))) return false;

@@ -223,6 +223,7 @@ bool has_plain_columns(const study::Study& study, const Header& header) {
 
 FoundOutcomes find_outcome_columns(const study::Study& study, const std::vector<Header>& headers, bool long_file,
                                    std::vector<std::string>& notes) {
+  if (study.outcomes.empty() && !study.find_instruments) fail_without_live_outcome();
   std::optional<WaveSpelling> spelling;
   const bool wide = headers.size() == 1 && !long_file;
   if (wide) spelling = best_spelling(study, headers[0]);

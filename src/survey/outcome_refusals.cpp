@@ -79,6 +79,12 @@ void fail_with_one_wave(const study::Study& study, const Header& header) {
                   header.file(), outcome));
 }
 
+void fail_without_live_outcome() {
+  throw InputError(
+      "no outcome is named: every [[outcome]] waits behind a #, or there is none, and find_instruments = false under "
+      "[study] keeps built-in instruments from being looked for; take the # away from what is decided");
+}
+
 void fail_without_outcome(const std::vector<Header>& headers) {
   throw InputError(fmt::format(
       "{}: no outcome found: no built-in instrument has its items there under the usual names; name one: "

@@ -22,6 +22,9 @@ void refuse_other_spelling(const study::Outcome& outcome, const Header& pre, con
 /// Throws InputError: the one file holds one wave.
 [[noreturn]] void fail_with_one_wave(const study::Study& study, const Header& header);
 
+/// Throws InputError: the study names no outcome, and says that none is looked for.
+[[noreturn]] void fail_without_live_outcome();
+
 /// Throws InputError: the study names no outcome, and none is recognized.
 [[noreturn]] void fail_without_outcome(const std::vector<Header>& headers);
 

@@ -5,17 +5,31 @@
 namespace ecpr::survey {
 
 std::string_view name_of(ProblemKind kind) {
-  static constexpr std::array<std::string_view, problem_kinds> names = {"out_of_range",      "not_whole",
-                                                                        "unreadable",        "suspicious_code",
-                                                                        "mixed_answers",     "incomplete_instrument",
-                                                                        "short_row",         "long_row",
-                                                                        "blank_id",          "blank_wave",
-                                                                        "similar_wave",      "identical_row",
-                                                                        "settled_duplicate", "undecided_duplicate",
-                                                                        "near_miss",         "group_conflict",
-                                                                        "unlisted_group",    "similar_groups",
-                                                                        "no_answers",        "misplaced_quote",
-                                                                        "invalid_text",      "undecodable_text"};
+  static constexpr std::array<std::string_view, problem_kinds> names = {"out_of_range",
+                                                                        "not_whole",
+                                                                        "unreadable",
+                                                                        "suspicious_code",
+                                                                        "mixed_answers",
+                                                                        "incomplete_instrument",
+                                                                        "counting_ids",
+                                                                        "unanswered_item",
+                                                                        "different_forms",
+                                                                        "short_row",
+                                                                        "long_row",
+                                                                        "blank_id",
+                                                                        "blank_wave",
+                                                                        "similar_wave",
+                                                                        "identical_row",
+                                                                        "settled_duplicate",
+                                                                        "undecided_duplicate",
+                                                                        "near_miss",
+                                                                        "group_conflict",
+                                                                        "unlisted_group",
+                                                                        "similar_groups",
+                                                                        "no_answers",
+                                                                        "misplaced_quote",
+                                                                        "invalid_text",
+                                                                        "undecodable_text"};
   return names[static_cast<std::size_t>(kind)];
 }
 

@@ -1,11 +1,13 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <limits>
 
 #include "ecpr/base/error.hpp"
 #include "ecpr/base/number.hpp"
 #include "ecpr/base/text.hpp"
 #include "row_store.hpp"
+#include "wave_spelling.hpp"
 
 namespace ecpr::survey {
 
@@ -39,7 +41,11 @@ namespace {
 class RowReader {
  public:
   RowReader(const Table& table, const ReadingRules& rules, RowStore& store, People& people, ProblemLog& problems)
-      : table_(table), rules_(rules), plan_(*rules.plan), store_(store), people_(people), problems_(problems) {}
+      : table_(table), rules_(rules), plan_(*rules.plan), store_(store), people_(people), problems_(problems) {
+    store_.signs.stated = rules.spelling.thousands != 0;
+    store_.signs.delimiter = rules.delimiter;
+    signs_matter_ = store_.signs.stated || (rules.spelling.point && rules.spelling.comma);
+  }
 
   void read(const csv::Record& record) {
     wave_ = 0;
@@ -50,23 +56,6 @@ class RowReader {
       return add(record, ProblemKind::blank_wave, *plan_.wave, "", id);
     start_row(record, id);
     for (const CellUse& use : plan_.cells) read_cell(record, use, id);
-  }
-
-  /// Takes numbers such as "1.000" for unreadable where others have a decimal comma, and the other way round.
-  void finish() {
-    for (const Unclear& cell : unclear_) {
-      const bool comma = cell.text.find(',') != cell.text.npos;
-      if (!(comma ? decimal_point_ : decimal_comma_)) continue;
-      if (cell.use.kind == CellKind::answer) {
-        store_.answers[cell.row * plan_.answers + cell.use.place] = code::unreadable;
-      } else {
-        store_.numbers[cell.row * plan_.numbers + cell.use.place] = number_code::unreadable;
-      }
-      const std::string_view id = plan_.has_ids ? std::string_view(people_.shown[store_.person[cell.row]]) : "";
-      problems_.add(
-          {cell.line, cell.use.column, 0, 0, ProblemKind::unreadable, rules_.file, cell.use.outcome, cell.wave},
-          cell.text, id);
-    }
   }
 
  private:
@@ -111,12 +100,15 @@ class RowReader {
     return pool.number_of(text);
   }
 
-  /// Numbers with a decimal comma are kept with a point.
+  /// Numbers with a decimal comma, or a sign between thousands, are kept with a point alone.
   std::uint32_t characteristic(const csv::Record& record, std::size_t column) {
     const auto text = trimmed_unicode(cell(record, column));
-    if (rules_.spelling.comma && text.find(',') != text.npos && !rules_.missing->contains(text)) {
-      if (const auto number = rules_.spelling.parse(text))
-        return store_.characteristic_texts.number_of(shortest(*number));
+    const auto& spelling = rules_.spelling;
+    const bool comma = text.find(',') != text.npos && (spelling.comma || spelling.thousands == ',');
+    const bool point = text.find('.') != text.npos && spelling.thousands == '.';
+    const bool unclear = !store_.signs.stated && rules_.delimiter != ';' && may_have_thousands(text);
+    if ((comma || point) && !unclear && !rules_.missing->contains(text)) {
+      if (const auto number = spelling.parse(text)) return store_.characteristic_texts.number_of(shortest(*number));
     }
     return text_number(record, column, store_.characteristic_texts);
   }
@@ -135,6 +127,7 @@ class RowReader {
     if (plan_.wave) {
       store_.wave.push_back(store_.wave_texts.number_of(trimmed_unicode(cell(record, *plan_.wave))));
       wave_ = wave_number(store_.wave.back());
+      row_is_post_ = !rules_.post_label.empty() && same_wave(cell(record, *plan_.wave), rules_.post_label);
     }
     store_.answers.resize(store_.answers.size() + plan_.answers, code::missing);
     store_.numbers.resize(store_.numbers.size() + plan_.numbers, std::numeric_limits<double>::quiet_NaN());
@@ -144,10 +137,15 @@ class RowReader {
     texts_ = store_.texts.data() + store_.texts.size() - plan_.texts;
   }
 
+  const AnswerRule& rule_of(const CellUse& use) const {
+    const bool post = !rules_.post_answers.empty() && (use.post || row_is_post_);
+    return (post ? rules_.post_answers : rules_.answers)[use.outcome];
+  }
+
   void read_cell(const csv::Record& record, const CellUse& use, std::string_view id) {
     const std::string_view text = cell(record, use.column);
     if (text.empty()) return;
-    const AnswerRule* rule = use.kind == CellKind::text ? nullptr : &rules_.answers[use.outcome];
+    const AnswerRule* rule = use.kind == CellKind::text ? nullptr : &rule_of(use);
     if (use.kind == CellKind::answer && text.size() == 1) {
       const std::uint8_t plain = rule->code_of(text[0]);
       if (plain != AnswerRule::look_closer) {
@@ -170,16 +168,30 @@ class RowReader {
     ++counts[label * width + (use.kind == CellKind::answer ? use.place : plan_.answers + use.place)];
   }
 
+  void keep_unclear(const csv::Record& record, const CellUse& use, std::string_view text, bool is_read) {
+    store_.signs.unclear.push_back({std::string(text), static_cast<std::uint32_t>(record.line),
+                                    static_cast<std::uint32_t>(store_.line.size() - 1), wave_, use, is_read});
+  }
+
   /// Whether '.' and ',' stand for decimals shows when all rows are read.
   void note_signs(const csv::Record& record, const CellUse& use, std::string_view text) {
     const std::size_t sign = text.find_first_of(".,");
     if (sign == text.npos) return;
-    if (may_have_thousands(text)) {
-      unclear_.push_back({std::string(text), static_cast<std::uint32_t>(record.line),
-                          static_cast<std::uint32_t>(store_.line.size() - 1), wave_, use});
+    NumberSigns& signs = store_.signs;
+    if (signs.stated) {
+      if (text[sign] != rules_.spelling.thousands) return;
+      if (signs.thousands++ == 0) signs.first_thousands = text;
+    } else if (may_have_thousands(text)) {
+      keep_unclear(record, use, text, true);
     } else {
-      (text[sign] == ',' ? decimal_comma_ : decimal_point_) = true;
+      (text[sign] == ',' ? signs.comma : signs.point) = true;
     }
+  }
+
+  void note_decimals(const CellUse& use, int decimals) {
+    store_.decimals.resize(store_.numbers.size(), 0);
+    store_.decimals[store_.numbers.size() - plan_.numbers + use.place] =
+        static_cast<std::uint16_t>(std::min(decimals, 65535));
   }
 
   void read_closer(const csv::Record& record, const CellUse& use, const AnswerRule& rule, std::string_view text,
@@ -188,28 +200,24 @@ class RowReader {
     const auto answer = rule.read(text);
     const bool usable = answer.finding == Finding::usable;
     if (usable && answer.text) count_text(use);
-    if (usable && rules_.spelling.point && rules_.spelling.comma) note_signs(record, use, trimmed_unicode(text));
+    if (usable && !answer.text && signs_matter_) note_signs(record, use, trimmed_unicode(text));
     if (use.kind == CellKind::answer) {
       answers_[use.place] = rule.code_of(answer);
     } else if (answer.finding != Finding::missing) {
       numbers_[use.place] = usable                                  ? answer.value
                             : answer.finding == Finding::unreadable ? number_code::unreadable
                                                                     : number_code::out_of_range;
+      if (usable && answer.decimals > 0) note_decimals(use, answer.decimals);
     }
     if (usable || answer.finding == Finding::missing) return;
     const ProblemKind kind = answer.finding == Finding::unreadable  ? ProblemKind::unreadable
                              : answer.finding == Finding::not_whole ? ProblemKind::not_whole
                                                                     : ProblemKind::out_of_range;
-    add(record, kind, use.column, trimmed_unicode(text), id, use.outcome);
+    text = trimmed_unicode(text);
+    if (kind == ProblemKind::unreadable && !store_.signs.stated && thousands_sign(text) != 0)
+      keep_unclear(record, use, text, false);
+    add(record, kind, use.column, text, id, use.outcome);
   }
-
-  /// A number that has another value where its sign stands between thousands.
-  struct Unclear {
-    std::string text;
-    std::uint32_t line, row;
-    std::uint16_t wave;
-    CellUse use;
-  };
 
   const Table& table_;
   const ReadingRules& rules_;
@@ -217,12 +225,12 @@ class RowReader {
   RowStore& store_;
   People& people_;
   ProblemLog& problems_;
+  bool signs_matter_ = false;
   std::uint16_t wave_ = 0;  ///< of the row, as problems keep it
+  bool row_is_post_ = false;
   std::uint8_t* answers_ = nullptr;
   double* numbers_ = nullptr;
   std::uint32_t* texts_ = nullptr;
-  std::vector<Unclear> unclear_;
-  bool decimal_comma_ = false, decimal_point_ = false;
 };
 
 }  // namespace
@@ -231,7 +239,7 @@ void read_rows(Table& table, const ReadingRules& rules, RowStore& store, People&
   RowReader rows(table, rules, store, people, problems);
   csv::Record record;
   while (table.next(record)) rows.read(record);
-  rows.finish();
+  table.require_width();
 }
 
 }  // namespace ecpr::survey

@@ -1,6 +1,7 @@
 #include "scoring.hpp"
 
 #include <Eigen/Core>
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -106,8 +107,18 @@ WaveScores wave_scores(const study::Outcome& source, const WaveAnswers& answers)
   return {score(source.questionnaire, answers), count};
 }
 
-void withhold(ScoredOutcome& outcome, const std::string& reason) {
-  outcome.unscored = reason;
+double unit_of(const study::Outcome& source, std::size_t scale, const WaveAnswers& answers) {
+  return source.scored ? unit_of_scores(answers, source.questionnaire.scales[scale]) : unit_of_answers(answers, {0});
+}
+
+/// Why something is not scored: for those who hold the data, and for results, which hold no cell.
+struct NotScored {
+  std::string why, in_results;
+};
+
+void withhold(ScoredOutcome& outcome, const NotScored& reason) {
+  outcome.unscored = reason.why;
+  outcome.unscored_in_results = reason.in_results;
   outcome.pre.value.assign(outcome.pre.value.size(), no_score);
   outcome.post.value.assign(outcome.post.value.size(), no_score);
   outcome.pre.prorated.assign(outcome.pre.prorated.size(), 0);
@@ -124,19 +135,51 @@ void name_outcome(const study::Outcome& source, std::size_t scale, ScoredOutcome
   outcome.label = of.label;
 }
 
+/// The text that could not be read most often among the answers to an outcome; empty without any.
+std::string commonest_text(const ProblemLog& problems, std::size_t outcome) {
+  const ProblemLog::ValueCount* most = nullptr;
+  for (const auto& value : problems.values()) {
+    if (value.kind == ProblemKind::unreadable && value.outcome == outcome && (!most || value.count > most->count))
+      most = &value;
+  }
+  return most ? std::string(problems.text(most->value)) : "";
+}
+
+/// Why nothing of the outcome is scored; empty when it is. Of a published questionnaire, codes that it does not know
+/// say more than how the waves differ.
+NotScored reason_for_all(const study::Outcome& source, const WaveFit& fit, const AnswerCount& pre,
+                         const AnswerCount& post, const std::string& commonest, const std::string& unclear_number) {
+  if (!unclear_number.empty())
+    return {unclear_number, "some numbers may be thousands or fractions: --decimal . or --decimal , says which"};
+  const std::string unusable = reason_not_to_score(pre, post, source, commonest);
+  if (unusable.empty() || (!source.questionnaire.published && !fit.reason.empty())) return {fit.reason, fit.reason};
+  return {unusable, reason_not_to_score(pre, post, source, "")};
+}
+
+/// The answers to the items of one scale.
+AnswerCount count_of_scale(const study::Outcome& source, std::size_t scale, const WaveAnswers& answers) {
+  if (!source.scored) return count_answers(source.questionnaire, answers);
+  std::vector<std::uint32_t> places;
+  for (const std::size_t item : source.questionnaire.scales[scale].items) places.push_back((*answers.place)[item]);
+  WaveAnswers of_scale = answers;
+  of_scale.place = &places;
+  return count_answers(source.questionnaire, of_scale);
+}
+
 }  // namespace
 
-void score_outcomes(const Rows& rows, const Settled& settled, ItemSums item_sums, Survey& survey) {
+void score_outcomes(const Rows& rows, const Settled& settled, const std::vector<WaveFit>& fits, ItemSums item_sums,
+                    Survey& survey) {
   const Layout& layout = *rows.layout;
-  for (std::size_t i = 0; i < layout.outcomes.size(); ++i) {
-    const study::Outcome& source = layout.outcomes[i];
+  for (std::size_t i = 0; i < survey.sources.size(); ++i) {
+    const study::Outcome& source = survey.sources[i];
     const auto answers = [&](const WaveCells& cells, const std::vector<std::uint32_t>& row) {
       return WaveAnswers{&rows.stores[cells.file], &layout.files[cells.file], &row, &cells.items[i], is_coded(source)};
     };
     const WaveAnswers before = answers(layout.pre, settled.pre), after = answers(layout.post, settled.post);
     WaveScores pre = wave_scores(source, before), post = wave_scores(source, after);
-    const std::string reason =
-        source.scored ? reason_not_to_score(pre.count, post.count, source.questionnaire) : std::string();
+    const NotScored reason = reason_for_all(source, fits[i], pre.count, post.count, commonest_text(survey.problems, i),
+                                            rows.unclear_scores[i]);
     const std::size_t first = survey.outcomes.size();
     for (std::size_t scale = 0; scale < pre.columns.size(); ++scale) {
       ScoredOutcome& outcome = survey.outcomes.emplace_back();
@@ -144,16 +187,24 @@ void score_outcomes(const Rows& rows, const Settled& settled, ItemSums item_sums
       name_outcome(source, scale, outcome);
       outcome.pre = std::move(pre.columns[scale]);
       outcome.post = std::move(post.columns[scale]);
-      if (!reason.empty()) withhold(outcome, reason);
+      outcome.typed_unit = std::max(unit_of(source, scale, before), unit_of(source, scale, after));
+      const std::string& of_scale = fits[i].scales[scale].reason;
+      if (!reason.why.empty() || !of_scale.empty()) {
+        withhold(outcome, reason.why.empty() ? NotScored{of_scale, of_scale} : reason);
+        continue;
+      }
+      outcome.notes = fits[i].scales[scale].notes;
+      outcome.unusable = unusable_answers(count_of_scale(source, scale, before), count_of_scale(source, scale, after));
     }
     survey.answers.push_back({pre.count.answers, post.count.answers, pre.count.out_of_range + post.count.out_of_range,
                               pre.count.unreadable + post.count.unreadable, layout.pre.columns[i],
                               layout.post.columns[i]});
-    if (item_sums == ItemSums::none || !source.scored || !reason.empty()) continue;
+    if (item_sums == ItemSums::none || !source.scored || !reason.why.empty()) continue;
     for (const bool is_post : {false, true}) {
       const ProductsOf of{first, is_post, item_sums == ItemSums::everybody_and_groups};
-      for (auto& products : item_products(source.questionnaire, is_post ? after : before, survey, of))
-        survey.products.push_back(std::move(products));
+      for (auto& products : item_products(source.questionnaire, is_post ? after : before, survey, of)) {
+        if (survey.outcomes[products.outcome].unscored.empty()) survey.products.push_back(std::move(products));
+      }
     }
   }
 }

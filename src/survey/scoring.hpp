@@ -8,6 +8,7 @@
 #include "layout.hpp"
 #include "row_store.hpp"
 #include "settle.hpp"
+#include "two_waves.hpp"
 
 namespace ecpr::survey {
 
@@ -27,6 +28,14 @@ std::vector<ScoreColumn> score(const instruments::Questionnaire& questionnaire, 
 /// A score that is already there.
 ScoreColumn ready_score(const WaveAnswers& answers);
 
+/// The largest unit of the last decimals of those answers to `items` (places in the questionnaire) that were rounded
+/// when they were typed; 0: all are exact.
+double unit_of_answers(const WaveAnswers& answers, const std::vector<std::size_t>& items);
+
+/// The same of the scores of `scale`: a mean is off by as much as an item may be, a sum by as much as all items
+/// together.
+double unit_of_scores(const WaveAnswers& answers, const instruments::Scale& scale);
+
 /// Where the scales of a questionnaire stand among the outcomes of a survey.
 struct ProductsOf {
   std::size_t first_outcome;
@@ -38,7 +47,8 @@ struct ProductsOf {
 std::vector<ItemProducts> item_products(const instruments::Questionnaire& questionnaire, const WaveAnswers& answers,
                                         const Survey& survey, const ProductsOf& of);
 
-/// Scores every outcome of the layout into the survey.
-void score_outcomes(const Rows& rows, const Settled& settled, ItemSums item_sums, Survey& survey);
+/// Scores every outcome of `survey.sources` into the survey; `fits` says which ones are not, one per outcome.
+void score_outcomes(const Rows& rows, const Settled& settled, const std::vector<WaveFit>& fits, ItemSums item_sums,
+                    Survey& survey);
 
 }  // namespace ecpr::survey

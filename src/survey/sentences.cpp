@@ -7,6 +7,7 @@
 #include "answer_rule.hpp"
 #include "ecpr/base/number.hpp"
 #include "ecpr/base/text.hpp"
+#include "ecpr/survey/near_answer.hpp"
 #include "ecpr/survey/no_answer.hpp"
 #include "ecpr/survey/survey.hpp"
 #include "id_edit.hpp"
@@ -109,7 +110,7 @@ std::string what_is_wrong(const Survey& survey, const Problem& problem, bool bas
       return fmt::format("column '{}': '{}' is not a whole number ({}); treated as missing{}", column, value,
                          title_of(outcome), whose);
     case ProblemKind::unreadable:
-      if (may_have_thousands(log.text(problem.value)))
+      if (thousands_sign(log.text(problem.value)) != 0)
         return fmt::format("column '{}': '{}' may be a fraction or have a sign between thousands; treated as missing{}",
                            column, value, whose);
       return fmt::format("column '{}': '{}' is no number{}; treated as missing{}", column, value,
@@ -122,6 +123,9 @@ std::string what_is_wrong(const Survey& survey, const Problem& problem, bool bas
           column, value, missing_option(value), whose);
     case ProblemKind::mixed_answers:
     case ProblemKind::incomplete_instrument:
+    case ProblemKind::counting_ids:
+    case ProblemKind::unanswered_item:
+    case ProblemKind::different_forms:
     case ProblemKind::similar_groups: return survey.remarks[problem.column].sentence;
     case ProblemKind::short_row:
       return fmt::format("the row has {} of {} cells; the others are taken as missing{}", value,
@@ -167,6 +171,9 @@ std::string_view several(ProblemKind kind) {
     case ProblemKind::suspicious_code: return "scores may be codes for no answer, but count as they stand";
     case ProblemKind::mixed_answers: return "questionnaires have numbers in one wave and texts in the other";
     case ProblemKind::incomplete_instrument: return "questionnaires lack items and are left out";
+    case ProblemKind::counting_ids: return "columns of ids count the rows";
+    case ProblemKind::unanswered_item: return "outcomes have items that nobody answered in a wave";
+    case ProblemKind::different_forms: return "outcomes do not look as if both waves had one form";
     case ProblemKind::short_row: return "rows have too few cells";
     case ProblemKind::long_row: return "rows have too many cells";
     case ProblemKind::blank_id: return "rows have no id and are left out";
@@ -188,20 +195,25 @@ std::string_view several(ProblemKind kind) {
   return "";
 }
 
-std::string missing_remedy(std::string_view value) {
-  return fmt::format("if it means no answer: {} (missing = [\"{}\"] under [input])", missing_option(value),
-                     printable(value));
+/// The cell as it is, and as the remedy shows it.
+struct CellText {
+  std::string_view text, shown;
+};
+
+std::string missing_remedy(const CellText& cell) {
+  return fmt::format("if it means no answer: {} (missing = [\"{}\"] under [input])", missing_option(cell.shown),
+                     printable(cell.shown));
 }
 
 /// Where the answer is no number that a study would call missing everywhere.
 std::string range_remedy(const Survey& survey, std::size_t place) {
   const auto& outcome = survey.source(place);
   for (const auto& scored : survey.outcomes) {
-    if (scored.source == place && !scored.unscored.empty())
+    if (scored.source == place && scored.scale && !scored.unscored.empty())
       return fmt::format(
           "{} is not scored: {}; see what the form asked for (ecpr instruments show {}): \"TEXT\" = NUMBER, a line for "
           "each answer under [outcome.answers], recodes it",
-          printable(outcome.name), scored.unscored, outcome.questionnaire.id);
+          printable(outcome.name), scored.unscored_in_results, outcome.questionnaire.id);
   }
   if (outcome.instrument)
     return fmt::format(
@@ -214,20 +226,20 @@ std::string range_remedy(const Survey& survey, std::size_t place) {
       printable(outcome.name), range_of(outcome));
 }
 
-std::string out_of_range_remedy(const Survey& survey, const Problem& problem, std::string_view value) {
+std::string out_of_range_remedy(const Survey& survey, const Problem& problem, const CellText& cell) {
   const auto& outcome = survey.source(problem.outcome);
-  if (const auto* other = coding_allowing(outcome, value))
+  if (const auto* other = coding_allowing(outcome, cell.text))
     return fmt::format("if the form was coded so: --coding {0}={1} (coding = \"{1}\" in the study file)",
                        outcome.questionnaire.id, other->name);
-  return may_mean_no_answer(survey, problem.outcome, value) ? missing_remedy(value)
-                                                            : range_remedy(survey, problem.outcome);
+  return may_mean_no_answer(survey, problem.outcome, cell.text) ? missing_remedy(cell)
+                                                                : range_remedy(survey, problem.outcome);
 }
 
-std::string suspicious_remedy(const Survey& survey, const Problem& problem, std::string_view value) {
+std::string suspicious_remedy(const Survey& survey, const Problem& problem, const CellText& cell) {
   const std::string_view score = "if it is a score: range = [LOWEST, HIGHEST] under its [[outcome]]";
-  if (may_mean_no_answer(survey, problem.outcome, value)) return fmt::format("{}; {}", missing_remedy(value), score);
+  if (may_mean_no_answer(survey, problem.outcome, cell.text)) return fmt::format("{}; {}", missing_remedy(cell), score);
   return fmt::format("if it means no answer, empty the cell, as {} is an answer to another outcome; {}",
-                     printable(value), score);
+                     printable(cell.shown), score);
 }
 
 /// The number in front of a text such as "1 - often"; NUMBER where there is none.
@@ -235,6 +247,15 @@ std::string number_in_front(std::string_view text) {
   const std::size_t end = std::min(text.find_first_not_of("0123456789"), text.size());
   const bool fraction = end < text.size() && (text[end] == '.' || text[end] == ',');
   return end > 0 && !fraction ? std::string(text.substr(0, end)) : "NUMBER";
+}
+
+/// The known answer that an unreadable text nearly is.
+std::optional<instruments::AnswerLabel> near_label(const Survey& survey, const Problem& problem, const CellText& cell) {
+  if (cell.shown != cell.text) return std::nullopt;
+  const auto& outcome = survey.source(problem.outcome);
+  auto labels = outcome.questionnaire.labels;
+  labels.insert(labels.end(), outcome.labels.begin(), outcome.labels.end());
+  return near_answer(cell.text, labels);
 }
 
 std::string near_miss_remedy(const Survey& survey, const Problem& problem) {
@@ -262,24 +283,30 @@ std::string sentence(const Survey& survey, const Problem& problem, bool base_nam
   return place_of(survey.files[problem.file], problem, base_names) + ": " + what_is_wrong(survey, problem, base_names);
 }
 
-std::string remedy(const Survey& survey, const Problem& problem) {
-  const std::string value(survey.problems.text(problem.value));
+namespace {
+
+std::string remedy(const Survey& survey, const Problem& problem, const CellText& cell) {
   switch (problem.kind) {
-    case ProblemKind::out_of_range: return out_of_range_remedy(survey, problem, value);
+    case ProblemKind::out_of_range: return out_of_range_remedy(survey, problem, cell);
     case ProblemKind::not_whole:
       return "correct the cell, or empty it; if fractions are answers: whole = false under its [[outcome]]";
-    case ProblemKind::suspicious_code: return suspicious_remedy(survey, problem, value);
+    case ProblemKind::suspicious_code: return suspicious_remedy(survey, problem, cell);
     case ProblemKind::unreadable:
-      if (may_have_thousands(value))
+      if (thousands_sign(cell.text) != 0)
         return "write numbers without a sign between thousands, or say which sign is that of fractions: --decimal , or "
                "--decimal . (decimal = \",\" or \".\" under [input])";
+      if (const auto near = near_label(survey, problem, cell))
+        return fmt::format(
+            "if it is the answer '{2}': \"{0}\" = {1} under [outcome.answers]; if it means no answer: "
+            "--missing=\"{0}\" (missing = [\"{0}\"] under [input])",
+            printable(cell.shown), shortest(near->answer), printable(near->text));
       return fmt::format(
           "if it is an answer: \"{0}\" = {1} under [outcome.answers]; if it means no answer: --missing=\"{0}\" "
           "(missing "
           "= [\"{0}\"] under [input])",
-          printable(value), number_in_front(value));
+          printable(cell.shown), number_in_front(cell.shown));
     case ProblemKind::unlisted_group:
-      return fmt::format("add \"{}\" to the values of a [[group.level]]", printable(value));
+      return fmt::format("add \"{}\" to the values of a [[group.level]]", printable(cell.shown));
     case ProblemKind::misplaced_quote:
       return "look at the lines above in a text editor: a quotation mark within a quoted cell is written twice (\"\")";
     case ProblemKind::undecodable_text:
@@ -288,6 +315,9 @@ std::string remedy(const Survey& survey, const Problem& problem) {
     case ProblemKind::invalid_text: return "--encoding windows-1252 (encoding = \"windows-1252\" under [input])";
     case ProblemKind::mixed_answers:
     case ProblemKind::incomplete_instrument:
+    case ProblemKind::counting_ids:
+    case ProblemKind::unanswered_item:
+    case ProblemKind::different_forms:
     case ProblemKind::similar_groups: return survey.remarks[problem.column].remedy;
     case ProblemKind::similar_wave: return "write the wave's name into the file as the other rows have it";
     case ProblemKind::short_row:
@@ -307,6 +337,17 @@ std::string remedy(const Survey& survey, const Problem& problem) {
     case ProblemKind::count_: break;
   }
   return "";
+}
+
+}  // namespace
+
+std::string remedy(const Survey& survey, const Problem& problem) {
+  const std::string_view text = survey.problems.text(problem.value);
+  return remedy(survey, problem, {text, text});
+}
+
+std::string remedy_without_value(const Survey& survey, const Problem& problem) {
+  return remedy(survey, problem, {survey.problems.text(problem.value), "VALUE"});
 }
 
 namespace {

@@ -205,10 +205,14 @@ std::vector<std::uint8_t> waves_of_labels(const Rows& rows, Survey& survey) {
   const WavePlaces places = find_waves(labels, rows.study->input.wave_names, rows.file_names[0]);
   for (const std::size_t place : places.pre) waves[place] = in_pre;
   for (const std::size_t place : places.post) waves[place] = in_post;
+  std::vector<std::size_t> rows_of(labels.size(), 0);
+  for (const auto wave : store.wave) ++rows_of[wave];
   for (std::size_t i = 0; i < labels.size(); ++i) {
-    if (waves[i] == 0) survey.other_waves.push_back(labels[i]);
+    if (waves[i] != 0) continue;
+    survey.other_waves.push_back(labels[i]);
+    survey.rows_of_other_wave.push_back(rows_of[i]);
+    survey.other_wave_rows += rows_of[i];
   }
-  for (const auto wave : store.wave) survey.other_wave_rows += waves[wave] == 0;
   report_similar_waves(rows, waves, survey);
   return waves;
 }

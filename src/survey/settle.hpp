@@ -20,10 +20,12 @@ struct Rows {
   std::vector<RowStore> stores;  ///< per file
   People people;
   std::vector<std::string> file_names;
-  std::vector<bool> sparse;  ///< per file: rows without any answer are usual
+  std::vector<bool> sparse;                 ///< per file: rows without any answer are usual
+  std::vector<std::uint32_t> header_lines;  ///< per file
   std::vector<Repair> repairs = {}, two_people = {};
   std::vector<ExcludedId> exclusions = {};
   bool audit = false;  ///< duplicates that nobody has decided on become problems and an obstacle
+  std::vector<std::string> unclear_scores = {};  ///< per outcome: why its numbers cannot be told; empty: they can
 };
 
 /// Somebody who answered and is left out.

@@ -112,9 +112,19 @@ bool is_taken(const std::optional<ColumnChoice>& choice, std::size_t column) {
   return choice && choice->column == column;
 }
 
+bool is_id_like(const Shape& shape, std::size_t file, std::size_t column) {
+  const auto& columns = shape.id_like[file];
+  return std::find(columns.begin(), columns.end(), column) != columns.end();
+}
+
+bool is_free(const Shape& shape, std::size_t file, std::size_t column) {
+  return !is_taken(shape.ids[file], column) && !is_taken(shape.groups[file], column) &&
+         !is_id_like(shape, file, column);
+}
+
 void pair_long(Shape& shape, const std::vector<FileImpression>& files) {
   for (std::size_t i = 0; i < files[0].columns.size(); ++i) {
-    if (is_taken(shape.ids[0], i) || is_taken(shape.groups[0], i) || is_taken(shape.wave, i)) continue;
+    if (!is_free(shape, 0, i) || is_taken(shape.wave, i)) continue;
     add_variable(shape, files, {files[0].columns[i].called, i, i});
   }
 }
@@ -156,10 +166,6 @@ void pair_wide(Shape& shape, const std::vector<FileImpression>& files, const Hea
                    [](const Variable& a, const Variable& b) { return a.pre < b.pre; });
 }
 
-bool is_free(const Shape& shape, std::size_t file, std::size_t column) {
-  return !is_taken(shape.ids[file], column) && !is_taken(shape.groups[file], column);
-}
-
 void pair_files(Shape& shape, const std::vector<FileImpression>& files) {
   const Places after = places_of(files[1]);
   std::vector<bool> paired(files[0].columns.size(), false), used(files[1].columns.size(), false);
@@ -197,13 +203,14 @@ void refuse_without_waves(const FileImpression& file) {
 Shape shape_of(const std::vector<FileImpression>& files) {
   Shape shape;
   std::vector<Header> headers;
+  shape.id_like.resize(files.size());
   for (const auto& file : files) {
     headers.push_back(header_of(file));
     shape.ids.push_back(usual_column(file, headers.back(), usual_ids));
     shape.groups.push_back(usual_column(file, headers.back(), usual_groups));
   }
   if (files.size() > 1) {
-    guess_ids(files, shape);
+    guess_ids(files, headers, shape);
     pair_files(shape, files);
     return shape;
   }
@@ -214,7 +221,7 @@ Shape shape_of(const std::vector<FileImpression>& files) {
     shape.wave_names = understood(shape.wave_labels);
     shape.waves_guessed = !shape.wave_names;
     if (shape.waves_guessed) shape.wave_names = guess_waves(files[0], shape);
-    guess_ids(files, shape);
+    guess_ids(files, headers, shape);
     pair_long(shape, files);
     return shape;
   }
@@ -230,7 +237,7 @@ Shape shape_of(const std::vector<FileImpression>& files) {
   }
   shape.column_pattern = spelling->pattern;
   shape.wave_names = spelling->names;
-  guess_ids(files, shape);
+  guess_ids(files, headers, shape);
   pair_wide(shape, files, headers[0], *spelling);
   return shape;
 }

@@ -6,20 +6,24 @@
 #include <filesystem>
 
 #include "audit.hpp"
+#include "counting_ids.hpp"
 #include "ecpr/base/error.hpp"
 #include "ecpr/base/number.hpp"
 #include "ecpr/base/text.hpp"
+#include "ecpr/survey/notes.hpp"
 #include "ecpr/survey/table.hpp"
 #include "id_decisions.hpp"
 #include "layout.hpp"
 #include "measures.hpp"
 #include "mixed_answers.hpp"
+#include "number_signs.hpp"
 #include "outcome_columns.hpp"
 #include "row_store.hpp"
 #include "scoring.hpp"
 #include "settle.hpp"
 #include "similar_groups.hpp"
 #include "suspicious_codes.hpp"
+#include "two_waves.hpp"
 
 namespace ecpr::survey {
 
@@ -66,7 +70,8 @@ std::vector<Table> open_files(const study::Study& study, bool hash) {
 
 NumberSpelling number_spelling(const study::Source& source, const csv::Dialect& dialect) {
   if (!source.decimal) return {true, dialect.delimiter != ','};
-  return {*source.decimal == '.', *source.decimal == ','};
+  if (*source.decimal == ',') return {false, true, '.'};
+  return {true, false, ','};
 }
 
 void summarize_file(const Table& table, bool hash, Survey& survey) {
@@ -95,6 +100,12 @@ void summarize_file(const Table& table, bool hash, Survey& survey) {
   report(ProblemKind::undecodable_text, reader.undecodable_line());
 }
 
+bool is_recoded(const Layout& layout) {
+  return std::any_of(layout.outcomes.begin(), layout.outcomes.end(), [](const study::Outcome& outcome) {
+    return !outcome.recode_pre.empty() || !outcome.recode_post.empty();
+  });
+}
+
 void read_file(Table& table, const study::Source& source, const MissingWords& missing, const IdRule& ids, Rows& rows,
                Survey& survey) {
   const std::size_t file = rows.stores.size();
@@ -104,8 +115,13 @@ void read_file(Table& table, const study::Source& source, const MissingWords& mi
   rules.ids = &ids;
   rules.file = static_cast<std::uint8_t>(file);
   rules.needs_wave = rows.layout->long_file;
+  rules.delimiter = table.reader().dialect().delimiter;
   rules.spelling = number_spelling(source, table.reader().dialect());
   rules.answers = answer_rules(*rows.layout, missing, rules.spelling);
+  if (is_recoded(*rows.layout)) {
+    rules.post_answers = answer_rules(*rows.layout, missing, rules.spelling, true);
+    if (rows.layout->long_file) rules.post_label = rows.study->input.wave_names->post;
+  }
   read_rows(table, rules, rows.stores.emplace_back(), rows.people, survey.problems);
   if (table.rows() == 0) throw InputError(fmt::format("{}: the file has a header but no rows below it", table.name()));
 }
@@ -148,13 +164,27 @@ void require_waves(bool audit, const std::optional<std::string>& exclude, Survey
   if (survey.obstacle.empty()) survey.obstacle = reason;
 }
 
-void describe_other_waves(Survey& survey) {
-  if (survey.other_waves.empty()) return;
+/// "the wave 'followup'", "the waves 'T3' and 'T4'": those of at least `fewest` rows by name, the others counted.
+std::string waves_left_out(const Survey& survey, std::size_t fewest) {
   std::vector<std::string> labels;
-  for (const auto& label : survey.other_waves) labels.push_back("'" + printable(label) + "'");
-  survey.notes.push_back(fmt::format("{}: {} of {} {} left out: neither pre nor post", survey.files[0].name,
-                                     counted(survey.other_wave_rows, "row", "rows"),
-                                     labels.size() == 1 ? "the wave" : "the waves", listed(labels)));
+  for (std::size_t i = 0; i < survey.other_waves.size(); ++i) {
+    if (survey.rows_of_other_wave[i] >= fewest) labels.push_back("'" + printable(survey.other_waves[i]) + "'");
+  }
+  const std::size_t unnamed = survey.other_waves.size() - labels.size();
+  if (labels.empty()) return counted(unnamed, "other wave", "other waves");
+  if (unnamed > 0) labels.push_back(counted(unnamed, "other", "others"));
+  return (labels.size() == 1 ? "the wave " : "the waves ") + listed(labels);
+}
+
+/// A wave of few rows may be a slip in somebody's cell.
+void describe_other_waves(Survey& survey) {
+  constexpr std::size_t enough_rows = 5;
+  if (survey.other_waves.empty()) return;
+  const auto note = [&](std::size_t fewest) {
+    return fmt::format("{}: {} of {} left out: neither pre nor post", survey.files[0].name,
+                       counted(survey.other_wave_rows, "row", "rows"), waves_left_out(survey, fewest));
+  };
+  add_note_on_people(survey, note(0), note(enough_rows));
 }
 
 void report_incomplete(const Layout& layout, const std::vector<Table>& tables, Survey& survey) {
@@ -200,7 +230,7 @@ Survey read_survey(const study::Study& study, const ReadingOptions& options) {
   survey.id_column = layout.id_column;
   survey.group_column = layout.group_column;
   survey.sources = layout.outcomes;
-  Rows rows{&study, &layout, {}, {}, {}, {}, {}, {}, {}, options.audit};
+  Rows rows{&study, &layout, {}, {}, {}, {}, {}, {}, {}, {}, options.audit};
   const MissingWords missing(study.input.missing);
   const IdRule ids{study.input.match};
   const auto sources = sources_of(study.input);
@@ -209,9 +239,12 @@ Survey read_survey(const study::Study& study, const ReadingOptions& options) {
     summarize_file(tables[file], options.hash, survey);
     rows.file_names.push_back(tables[file].name());
     rows.sparse.push_back(tables[file].sparse());
+    rows.header_lines.push_back(static_cast<std::uint32_t>(tables[file].reader().header_line()));
   }
   survey.wave_labels = rows.stores[0].wave_texts.texts();
   survey.blank_ids = survey.problems.count(ProblemKind::blank_id);
+  settle_signs(rows, survey);
+  find_counting_ids(rows, headers, survey);
   report_incomplete(layout, tables, survey);
   read_id_lists(study.input, ids, rows, survey);
   const Settled settled = settle(rows, survey);
@@ -222,7 +255,8 @@ Survey read_survey(const study::Study& study, const ReadingOptions& options) {
   find_mixed_answers(rows, settled, survey);
   find_similar_groups(study, layout, survey);
   if (options.audit) find_careless(rows, settled, survey);
-  score_outcomes(rows, settled, options.item_sums, survey);
+  const auto fits = compare_waves(rows, settled, survey);
+  score_outcomes(rows, settled, fits, options.item_sums, survey);
   auto ratings = rating_files(study);
   for (RatingFile& file : ratings) {
     Table table(csv::Reader::open(file.path, {{}, {}, options.hash}));

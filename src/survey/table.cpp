@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "ecpr/base/text.hpp"
+#include "header_width.hpp"
 
 namespace ecpr::survey {
 
@@ -42,6 +43,8 @@ bool Table::next_row(csv::Record& record) {
 
 bool Table::next(csv::Record& record) {
   while (next_row(record)) {
+    widest_ = std::max(widest_, record.fields.size());
+    narrowest_ = rows_ == 0 ? record.fields.size() : std::min(narrowest_, record.fields.size());
     ++rows_;
     const RowUse use = form_.use_of ? form_.use_of(record.fields) : RowUse::answers;
     unfinished_ += use == RowUse::unfinished;
@@ -50,6 +53,8 @@ bool Table::next(csv::Record& record) {
   }
   return false;
 }
+
+void Table::require_width() const { survey::require_width(reader_, {rows_, narrowest_, widest_}); }
 
 std::vector<std::string> Table::notes() const {
   std::vector<std::string> notes;

@@ -164,6 +164,8 @@ std::vector<std::string> words_of(std::string_view label) {
   return words;
 }
 
+bool same_wave(std::string_view a, std::string_view b) { return key_of(a) == key_of(b); }
+
 bool nearly_alike(std::string_view a, std::string_view b) {
   const std::string first = key_of(a), second = key_of(b);
   constexpr std::size_t shortest = 3;

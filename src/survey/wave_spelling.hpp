@@ -32,6 +32,9 @@ std::vector<std::string> columns_of_both_waves(const Header& header, const WaveS
 /// The words of a label in lower case: "after_film_arm_1" is after, film, arm, 1.
 std::vector<std::string> words_of(std::string_view label);
 
+/// Whether two labels name one wave, whatever their case, blanks, hyphens and underscores.
+bool same_wave(std::string_view a, std::string_view b);
+
 /// Whether two labels of waves, which are not one, differ by a slip: one letter, which is no digit, or the order of
 /// letters.
 bool nearly_alike(std::string_view a, std::string_view b);

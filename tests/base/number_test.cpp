@@ -10,6 +10,7 @@
 namespace {
 
 using ecpr::parse_number;
+using ecpr::rounded_decimals;
 using ecpr::shortest;
 using ecpr::with_thousands;
 
@@ -26,6 +27,37 @@ TEST_CASE("a number is the whole field") {
   CHECK(parse_number("0.1") == 0.1);
   CHECK(parse_number("9007199254740993") == 9007199254740992.0);
   CHECK(parse_number("1.7976931348623157e308") == std::numeric_limits<double>::max());
+}
+
+TEST_CASE("a number of 9 significant digits or more was rounded to its last decimal") {
+  CHECK(rounded_decimals("17.3333333333333") == 13);
+  CHECK(rounded_decimals("2.66666666666667") == 14);
+  CHECK(rounded_decimals("-2.66666667") == 8);
+  CHECK(rounded_decimals(" +2,818181818 ") == 9);
+  CHECK(rounded_decimals(".333333333") == 9);
+  CHECK(rounded_decimals("0.0333333333") == 10);
+  CHECK(rounded_decimals("2.50000000") == 8);  // zeros that were typed
+  CHECK(rounded_decimals("12345.6667") == 4);
+}
+
+TEST_CASE("an exponent moves the last decimal") {
+  CHECK(rounded_decimals("1.33333333e-3") == 11);
+  CHECK(rounded_decimals("1.333333333E+1") == 8);
+  CHECK(rounded_decimals("1.333333333e1") == 8);
+  CHECK(rounded_decimals("133333333e-8") == 8);
+  CHECK(rounded_decimals("1.5e-3") == 0);
+  CHECK(rounded_decimals("5.55111512312578e-17") == 31);
+  CHECK(rounded_decimals("1.33333333e8") == 0);   // whole
+  CHECK(rounded_decimals("1.33333333e12") == 0);  // whole
+}
+
+TEST_CASE("numbers of fewer digits, of few decimals, and whole numbers are exact") {
+  for (const char* text : {"", "3", "2.666667", "2.6666667", "0.033333333", "000002.6666667", "0.00000000000",
+                           "123456789", "-1000000000000001", "1e15", "1000000000e0", "10000000.2", "100000000.0",
+                           "1234567.89", "-123456.667", "1.23456789012e8"}) {
+    CAPTURE(text);
+    CHECK(rounded_decimals(text) == 0);
+  }
 }
 
 TEST_CASE("what is no number is never read in part") {

@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "ecpr/base/code_point.hpp"
+
 namespace {
 
 using namespace ecpr;
@@ -130,6 +132,23 @@ TEST_CASE("a text in a message cannot harm a terminal or fill it") {
   std::string umlauts;
   for (int i = 0; i < 61; ++i) umlauts += "\u00E4";
   CHECK(printable(umlauts).size() == 123);
+}
+
+TEST_CASE("nothing that a terminal obeys or hides is left in a line, and everything else is") {
+  CHECK(visible("\x1b[31mX\a\nnext\r\t") == "\\x1B[31mX\\x07\\nnext\\r\\t");
+  for (const char32_t c :
+       {0x00u,   0x08u,   0x1Fu,   0x7Fu,   0x80u,   0x85u,   0x9Bu,   0x9Fu,   0x61Cu,  0x200Bu, 0x200Cu,
+        0x200Du, 0x200Eu, 0x200Fu, 0x2028u, 0x2029u, 0x202Au, 0x202Eu, 0x2060u, 0x2066u, 0x2069u, 0xFEFFu}) {
+    const std::string seen = visible("a" + utf8(c) + "b");
+    CHECK(seen.starts_with("a\\x"));
+    CHECK(seen.ends_with("b"));
+    for (const char byte : seen) CHECK((byte >= ' ' && byte <= '~'));
+    CHECK(printable("a" + utf8(c) + "b") == seen);
+  }
+  const std::string plain = "C:\\caf\u00E9 'x' \u4E2D\u6587 \u05E9\u05DC\u05D5\u05DD \U0001F600 e\u0301 \u00A0|";
+  CHECK(visible(plain) == plain);
+  CHECK(visible("Caf\xE9") == "Caf\\xE9");
+  CHECK(visible(std::string(500, 'a')).size() == 500);
 }
 
 }  // namespace

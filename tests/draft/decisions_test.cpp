@@ -27,12 +27,12 @@ TEST_CASE("outcomes that wait behind a # and lines to decide are named with thei
   CHECK(
       draft.decisions ==
       std::vector<std::string>{
-          "2 outcomes are left out, behind #, until you decide: scs8 (line 16: coding), mood (line 23: numbers of the "
+          "2 outcomes are left out, behind #, until you decide: scs8 (line 17: coding), mood (line 24: numbers of the "
           "answers)",
-          "also left to decide: cluster (line 13), higher_is (line 37)"});
-  CHECK(line_of(draft, 13).starts_with("# cluster = \"session\""));
-  CHECK(line_of(draft, 23).starts_with("# TO DECIDE: which numbers do these texts stand for?"));
-  CHECK(line_of(draft, 37).starts_with("# higher_is = \"better\""));
+          "also left to decide: cluster (line 14), higher_is (line 38)"});
+  CHECK(line_of(draft, 14).starts_with("# cluster = \"session\""));
+  CHECK(line_of(draft, 24).starts_with("# TO DECIDE: which numbers do these texts stand for?"));
+  CHECK(line_of(draft, 38).starts_with("# higher_is = \"better\""));
 }
 
 TEST_CASE("nothing left to decide, nothing said") {
@@ -52,7 +52,7 @@ TEST_CASE("numbers in one wave and texts in the other: which is which is never g
              "# TO DECIDE: there are numbers before, texts after: is 1 'Strongly disagree', as written below, or the "
              "other way\n"
              "# round? Then take away the #.\n# [[outcome]]\n# name = \"sai\""));
-  CHECK(draft.decisions == std::vector<std::string>{"1 outcome is left out, behind #, until you decide: sai (line 15: "
+  CHECK(draft.decisions == std::vector<std::string>{"1 outcome is left out, behind #, until you decide: sai (line 16: "
                                                     "whether its numbers mean what its texts say)"});
   const auto single = drafted("id,mood\na,Never\nb,Often\nc,Always\n", "id,mood\na,2\nb,5\nc,1\n");
   CHECK(says(single,
@@ -116,4 +116,38 @@ TEST_CASE("waves before a colon") {
       "a,1,2,3,4\nb,2,3,4,5\nc,3,3,5,5\n");
   CHECK(says(draft, "columns = \"{wave}: {column}\"\nwave_names = { pre = \"Before\", post = \"After\" }"));
   CHECK(says(draft, "name = \"I felt calm\"\ncolumn = \"I felt calm\""));
+}
+
+TEST_CASE("waves that do not look like one form are held back, with the evidence and the lines that settle it") {
+  std::string pre = "id,hope_1,hope_2,hope_3\n", post = pre;
+  for (int i = 0; i < 14; ++i) {
+    const std::string id = "p" + std::to_string(i);
+    pre += id, post += id;
+    for (int item = 0; item < 3; ++item) {
+      pre += "," + std::to_string(1 + (i + item) % 5);
+      post += "," + std::to_string(1 + (3 * i + item) % 7);
+    }
+    pre += "\n", post += "\n";
+  }
+  const auto draft = drafted(pre, post);
+  CHECK(draft.decisions ==
+        std::vector<std::string>{
+            "1 outcome is left out, behind #, until you decide: hope (line 16: the answers run from 1 to "
+            "5 before (42 answers) and from 1 to 7 after (42 answers))"});
+  CHECK(draft.notes == std::vector<std::string>{"the study does not run yet: all its outcomes wait behind a #"});
+  CHECK(says(draft, "find_instruments = false"));
+  CHECK(says(draft, "# # same_form = true"));
+  CHECK_FALSE(says(draft, "# # recode = { post = { 1 = 1 } }"));
+}
+
+TEST_CASE("texts that are nearly an instrument's answers are proposed, unless it has them already") {
+  const std::string header = "id,gad7_1,gad7_2,gad7_3,gad7_4,gad7_5,gad7_6,gad7_7\n";
+  const std::string usual = "Not at all,Several days,Not at all,Several days,Not at all,Several days,";
+  const auto draft = drafted(header + "a," + usual + "Nearly everyday\nb," + usual + "Not at all\n",
+                             header + "a," + usual + "Several days\nb," + usual + "Not at all\n");
+  CHECK(says(draft, "[outcome.answers]\n\"Nearly everyday\" = 3"));
+  CHECK(draft.decisions.at(0).find("outcome.answers (line ") != std::string::npos);
+  const auto both = drafted(header + "a," + usual + "Nearly everyday\nb," + usual + "Nearly every day\n",
+                            header + "a," + usual + "Several days\nb," + usual + "Not at all\n");
+  CHECK_FALSE(says(both, "\"Nearly everyday\" = 3"));
 }

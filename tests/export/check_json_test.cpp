@@ -13,9 +13,9 @@ using survey::ProblemKind;
 
 namespace {
 
-rapidjson::Document check_of(const survey::Survey& survey) {
+rapidjson::Document check_of(const survey::Survey& survey, bool ids = false) {
   std::ostringstream out;
-  catalogue::write_check_json(out, survey, "1.2.3");
+  catalogue::write_check_json(out, survey, {"1.2.3", ids});
   return parsed(out.str());
 }
 
@@ -79,4 +79,29 @@ TEST_CASE("proposed repairs, careless answers and an obstacle") {
   const auto& careless = json["careless"][0];
   CHECK(members(careless) == "kind file line id wave message");
   CHECK(std::string(careless["message"].GetString()) == "post.csv:2: id 'a' answered 1 of 4 items");
+}
+
+TEST_CASE("problems carry place, words and what settles them; id and value where they are asked for") {
+  survey::Survey survey = small_survey();
+  survey.problems.add(problem_at(ProblemKind::blank_id, 12, 0), "", "");
+  survey.problems.add(problem_at(ProblemKind::out_of_range, 2, 2), "-99", "caf\xe9");
+  survey.problems.add(problem_at(ProblemKind::out_of_range, 3, 2), "-99", "a");
+  const auto plain = check_of(survey), json = check_of(survey, true);
+  CHECK(members(plain["problems"][0]) == "kind count file line column message fix");
+  const auto& problems = json["problems"].GetArray();
+  REQUIRE(problems.Size() == 3);
+  const auto& first = problems[0];
+  CHECK(members(first) == "kind count file line column id value message fix");
+  CHECK(std::string(first["kind"].GetString()) == "out_of_range");
+  CHECK(first["count"].GetInt() == 2);
+  CHECK(std::string(first["file"].GetString()) == "pre.csv");
+  CHECK(first["line"].GetInt() == 2);
+  CHECK(std::string(first["column"].GetString()) == "hope_1");
+  CHECK(std::string(first["id"].GetString()) == "caf\uFFFD");
+  CHECK(std::string(first["value"].GetString()) == "-99");
+  CHECK(std::string(problems[1]["message"].GetString()) == survey::sentence(survey, survey.problems.kept()[2], true));
+  CHECK(std::string(first["fix"].GetString()) ==
+        "if it means no answer: --missing=-99 (missing = [\"-99\"] under [input])");
+  CHECK(std::string(problems[2]["kind"].GetString()) == "blank_id");
+  CHECK(problems[2]["value"].IsNull());
 }

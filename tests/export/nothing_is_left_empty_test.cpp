@@ -73,7 +73,7 @@ TEST_CASE("with everything switched on, every field has a value somewhere, but f
   const auto survey = survey::read_survey(study, {.hash = true});
   const auto analysis = analysis::analyse(survey, study);
   std::ostringstream out;
-  catalogue::write_result_json(out, analysis, survey, {"1.2.3", 100});
+  catalogue::write_result_json(out, analysis, survey, {"1.2.3"});
   rapidjson::Document document;
   const std::string text = out.str();
   document.Parse(text.data(), text.size());

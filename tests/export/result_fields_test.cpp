@@ -104,6 +104,7 @@ TEST_CASE("the fields are those of the contract, in its order") {
                                              "cluster_t",
                                              "cluster_df",
                                              "cluster_p",
+                                             "cluster_p_adjusted",
                                              "ml_change",
                                              "ml_se",
                                              "ml_ci_lower",

@@ -15,9 +15,9 @@ using survey::ProblemKind;
 
 namespace {
 
-std::string json_of(const analysis::Analysis& study, const survey::Survey& survey, std::size_t of_a_kind = 100) {
+std::string json_of(const analysis::Analysis& study, const survey::Survey& survey) {
   std::ostringstream out;
-  catalogue::write_result_json(out, study, survey, {"1.2.3", of_a_kind});
+  catalogue::write_result_json(out, study, survey, {"1.2.3"});
   return out.str();
 }
 
@@ -140,44 +140,46 @@ TEST_CASE("the reliability of a small group is withheld like its results") {
   CHECK(json["reliability"][0]["alpha"].GetDouble() == 0.874);
 }
 
-TEST_CASE("problems carry place, words and what settles them; the first of each kind are listed") {
+TEST_CASE("problems are counted by kind, file and column, without line, id and value") {
   survey::Survey survey = small_survey();
   survey.problems.add(problem_at(ProblemKind::blank_id, 12, 0), "", "");
-  for (std::uint32_t line = 2; line < 5; ++line) {
+  for (std::uint32_t line = 2; line < 5; ++line)
     survey.problems.add(problem_at(ProblemKind::out_of_range, line, 2), "-99", "a");
-  }
+  survey.problems.add(problem_at(ProblemKind::out_of_range, 7, 2), "6", "a");
+  survey.problems.add(problem_at(ProblemKind::out_of_range, 7, 3), "-99", "a");
+  survey::Problem after = problem_at(ProblemKind::out_of_range, 2, 1);
+  after.file = 1;
+  survey.problems.add(after, "-98", "c");
   survey.problems.add(problem_at(ProblemKind::short_row, 20, survey::no_place), "3", "b");
-  const auto json = parsed(json_of(study_with_results(), survey, 2));
+  const auto json = parsed(json_of(study_with_results(), survey));
   const auto& problems = json["problems"].GetArray();
-  REQUIRE(problems.Size() == 4);
-  const auto& first = problems[0];
-  CHECK(members(first) == "kind count file line column id value message fix");
-  CHECK(std::string(first["kind"].GetString()) == "out_of_range");
-  CHECK(first["count"].GetInt() == 3);
-  CHECK(std::string(first["file"].GetString()) == "pre.csv");
-  CHECK(first["line"].GetInt() == 2);
-  CHECK(std::string(first["column"].GetString()) == "hope_1");
-  CHECK(std::string(first["id"].GetString()) == "a");
-  CHECK(std::string(first["value"].GetString()) == "-99");
-  CHECK(std::string(first["message"].GetString()) == survey::sentence(survey, survey.problems.kept()[1], true));
-  CHECK(std::string(first["fix"].GetString()) ==
-        "if it means no answer: --missing=-99 (missing = [\"-99\"] under [input])");
-  CHECK(problems[2]["column"].IsNull());
-  CHECK(std::string(problems[3]["kind"].GetString()) == "blank_id");
-  CHECK(problems[3]["value"].IsNull());
-  CHECK(std::string(problems[3]["fix"].GetString()) ==
+  REQUIRE(problems.Size() == 5);
+  std::string counts;
+  for (const auto& problem : problems) {
+    CHECK(members(problem) == "kind count file column fix");
+    counts += std::string(problem["kind"].GetString()) + ' ' + std::to_string(problem["count"].GetInt()) + ' ' +
+              problem["file"].GetString() + ' ' + (problem["column"].IsNull() ? "-" : problem["column"].GetString()) +
+              '\n';
+  }
+  CHECK(counts ==
+        "out_of_range 4 pre.csv hope_1\nout_of_range 1 pre.csv hope_2\nout_of_range 1 post.csv hope_1\n"
+        "short_row 1 pre.csv -\nblank_id 1 pre.csv id\n");
+  CHECK(std::string(problems[0]["fix"].GetString()) ==
+        "if it means no answer: --missing=VALUE (missing = [\"VALUE\"] under [input]); or: correct the cell, or empty "
+        "it; if the form of hope has other answers than 1 to 4: range = [LOWEST, HIGHEST] under its [[outcome]]");
+  CHECK(std::string(problems[4]["fix"].GetString()) ==
         "write the id into the file, or name another column: --id COLUMN");
-  CHECK(json["truncated"].GetBool());
+  CHECK_FALSE(json["truncated"].GetBool());
 }
 
 TEST_CASE("awkward texts are valid JSON") {
   survey::Survey survey = small_survey();
-  survey.problems.add(problem_at(ProblemKind::unreadable, 2, 2), "caf\xe9 \"\\\n\x01 \xf0\x9f\x98\x80", "\xff\xfe");
+  survey.files[0].header[2] = "caf\xe9 \"\\\n\x01 \xf0\x9f\x98\x80";
+  survey.problems.add(problem_at(ProblemKind::unreadable, 2, 2), "?", "a");
   analysis::Analysis study = study_with_results();
   study.groups[0] = "A \"B\" \\ \t\u00e4 </script>";
   const auto json = parsed(json_of(study, survey));
-  CHECK(std::string(json["problems"][0]["value"].GetString()) == "caf\uFFFD \"\\\n\x01 \U0001F600");
-  CHECK(std::string(json["problems"][0]["id"].GetString()) == "\uFFFD\uFFFD");
+  CHECK(std::string(json["problems"][0]["column"].GetString()) == "caf\uFFFD \"\\\n\x01 \U0001F600");
   CHECK(std::string(json["results"][0]["group"].GetString()) == "A \"B\" \\ \t\u00e4 </script>");
 }
 

@@ -31,6 +31,7 @@ std::map<std::string, std::string> fields_of(const analysis::Comparison& compari
 TEST_CASE("every field of the supplement shows its own number") {
   analysis::Comparison comparison = comparison_of(change);
   comparison.supplement = full_supplement();
+  comparison.cluster_p_adjusted = 0.16;
   const auto fields = fields_of(comparison);
   const std::map<std::string, std::string> expected = {{"shapiro_w", "0.95"},
                                                        {"shapiro_p", "0.34"},
@@ -68,6 +69,7 @@ TEST_CASE("every field of the supplement shows its own number") {
                                                        {"cluster_t", "2.5"},
                                                        {"cluster_df", "3.25"},
                                                        {"cluster_p", "0.08"},
+                                                       {"cluster_p_adjusted", "0.16"},
                                                        {"ml_change", "1.4"},
                                                        {"ml_se", "0.45"},
                                                        {"ml_ci_lower", "0.45"},

@@ -96,6 +96,19 @@ TEST_CASE("the words beside a picture say what it shows") {
         "hope of 11 people before and after: mean 25.00 before, 26.82 after.");
 }
 
+TEST_CASE("changes that are 0 but for the rounding of typed scores are drawn as none") {
+  Example example;
+  auto& hope = example.survey.outcomes[1];
+  for (double& value : hope.post.value) value += 1e-9;
+  const auto words = [&] {
+    const auto analysis = analysis::analyse(example.survey, study::Study{});
+    return figure::change_distribution(analysis, example.survey, 1, document::jmir()).alternative;
+  };
+  CHECK(words() == "Changes in hope: 11 of 11 people scored higher after than before, 0 lower, 0 the same.");
+  hope.typed_unit = 1e-9;
+  CHECK(words() == "Changes in hope: 7 of 11 people scored higher after than before, 0 lower, 4 the same.");
+}
+
 TEST_CASE("an outcome whose lower scores are better is drawn mirrored; its number is that of the tables") {
   const Example example;
   const auto forest = figure::forests_of_outcomes(example.analysis, document::jmir()).at(0);
@@ -126,6 +139,35 @@ TEST_CASE("many groups are turned into pages of about 40 rows") {
   example.survey.groups.clear();
   for (auto& group : example.survey.group) group = survey::nobody;
   CHECK(figure::forests_by_group(analysis::analyse(example.survey, study::Study{}), document::jmir()).empty());
+}
+
+TEST_CASE("an outcome with more groups than a page has room for is divided, each group drawn once") {
+  Example example;
+  for (int i = 2; i < 130; ++i) example.survey.groups.push_back("Group " + std::to_string(i));
+  const auto analysis = analysis::analyse(example.survey, study::Study{});
+  const auto pages = figure::forests_by_group(analysis, document::jmir());
+  REQUIRE(pages.size() == 8);  // 2 outcomes of 130 groups and all participants, with 39 of them under each heading
+  std::size_t rows = 0;
+  for (const auto& page : pages) {
+    CHECK(page.height <= figure::tallest_figure);
+    rows += count(page.alternative, " n=");
+  }
+  CHECK(rows == 2 * 131);
+  CHECK(pages[0].alternative.starts_with("Forest plot. loneliness *: Clinicians n=6, d_z "));
+  CHECK(pages[1].alternative.starts_with("Forest plot. loneliness (continued) *: Group 39 n=0, d_z "));
+  CHECK(pages[7].alternative.starts_with("Forest plot. hope (continued): "));
+  CHECK(pages[7].caption == "Effect sizes by group, part 8 of 8.");
+  CHECK(figure::rendered(pages[7], figure::Format::png).size() > 1000);
+}
+
+TEST_CASE("more reasons to leave people out than a page has room for are put together") {
+  Example example;
+  auto analysis = analysis::analyse(example.survey, study::Study{});
+  for (int i = 0; i < 300; ++i) analysis.participants.exclusions.push_back({"reason " + std::to_string(i), 2, {}});
+  analysis.participants.repaired = 3;
+  const auto figure = figure::flow_diagram(analysis, document::jmir());
+  CHECK(figure.height <= figure::tallest_figure);
+  CHECK(figure.height > figure::tallest_figure - 26);
 }
 
 TEST_CASE("many outcomes are turned into pages of 40") {

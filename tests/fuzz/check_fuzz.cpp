@@ -45,7 +45,7 @@ survey::Survey audit(const study::Study& study) {
 
 void show(const survey::Survey& survey, const study::Study& study) {
   std::ostringstream json;
-  catalogue::write_check_json(json, survey, "");
+  catalogue::write_check_json(json, survey, {"", true});
   require(!invalid_utf8(json.str()), "JSON is UTF-8");
   require(!render::render_text(report::check_report(survey, study), {}).empty(), "there is a page");
   for (const auto& problem : survey.problems.kept()) {

@@ -185,6 +185,24 @@ TEST_CASE("the group with the largest observed improvement is named with its num
       "few)."));
 }
 
+TEST_CASE("groups that are hidden are not among those with at least 10 pairs") {
+  const auto with_pairs = [](std::size_t n, double mean) {
+    return comparison_of({n, mean, {0.1, 0.9}, 2.5, 0.02, 0.4, 0.02});
+  };
+  analysis::Analysis study = unadjusted_study({"A", "B", "C"});
+  study.settings.min_cell = 15;
+  add_outcome(study, scale("a", "Hope"),
+              {with_pairs(30, 0.6), with_pairs(30, 0.5), with_pairs(12, 2), comparison_of(clear)});
+  study.comparisons[2].withheld = true;
+  CHECK(findings_of(study).back().starts_with("Among the groups with at least 15 pairs, A had the largest"));
+  study.comparisons[2].test.n = 20;  // hidden for another reason
+  study.group_differences = {{.outcome = 0, .test = {}}};
+  study.group_differences[0].test.left_out = {2};
+  const std::string last = findings_of(study).back();
+  CHECK(last.starts_with("Among the groups with at least 15 pairs whose numbers are shown, A had the largest"));
+  CHECK(last.find("in all groups with at least 15 pairs whose numbers are shown, unadjusted") != std::string::npos);
+}
+
 TEST_CASE("no group is named where none can be") {
   const Change change{30, 0.5, {0.1, 0.9}, 2.5, 0.02, 0.4, 0.02};
   const auto paragraphs = [](const analysis::Comparison& first, const analysis::Comparison& second,

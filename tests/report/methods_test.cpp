@@ -130,20 +130,18 @@ TEST_CASE("what was asked for, who was lost, groups and measures are told") {
   study.measures.resize(1);
   study.comparisons[2].supplement.shapiro_wilk.w = 0.9;
   const auto lines = lines_of(report::methods(study, {}));
-  CHECK(
-      lines.at(4) ==
-      "The supplement repeats the comparisons without the assumption of normal changes (exact Wilcoxon signed-rank "
-      "test with the Hodges-Lehmann estimate; 20% trimmed means after Yuen), with a Shapiro-Wilk test of the changes "
-      "and a JZS Bayes factor. Reliable change is counted after Jacobson and Truax. People without a score after are "
-      "compared with the others on their score before, and the mean change is estimated with them by maximum "
-      "likelihood. Equivalence of the mean change with none was tested by two one-sided t tests. Bootstrap intervals "
-      "(BCa) are from 10,000 resamples with seed 7. As people of the same session may be alike, the mean change was "
-      "also tested with CR2 standard errors by session and Satterthwaite degrees of freedom. The groups were compared "
-      "with each other by analysis of variance of the changes, by Welch's version of it, and by analysis of "
-      "covariance with the pre score as covariate; contrasts of adjusted means were adjusted by the method of Holm. "
-      "Measures taken once are described, with Wilson's interval for a share, and not tested.");
-  CHECK(lines.back().find("The tests treat people as independent of each other; only those with standard errors by "
-                          "session, in the supplement, do not.") != std::string::npos);
+  CHECK(lines.at(4) ==
+        "The supplement repeats the comparisons without the assumption of normal changes (exact Wilcoxon signed-rank "
+        "test with the Hodges-Lehmann estimate; 20% trimmed means after Yuen), with a Shapiro-Wilk test of the changes "
+        "and a JZS Bayes factor. Reliable change is counted after Jacobson and Truax. People without a score after are "
+        "compared with the others on their score before, and the mean change is estimated with them by maximum "
+        "likelihood. Equivalence of the mean change with none was tested by two one-sided t tests. Bootstrap intervals "
+        "(BCa) are from 10,000 resamples with seed 7. The groups were compared "
+        "with each other by analysis of variance of the changes, by Welch's version of it, and by analysis of "
+        "covariance with the pre score as covariate; contrasts of adjusted means were adjusted by the method of Holm. "
+        "Measures taken once are described, with Wilson's interval for a share, and not tested.");
+  CHECK(lines.back().find("Only the cluster-robust tests allow for people of the same session being alike; ") !=
+        std::string::npos);
 }
 
 TEST_CASE("tests that were not made, or not exactly, are not claimed") {
@@ -157,4 +155,32 @@ TEST_CASE("tests that were not made, or not exactly, are not claimed") {
         "The supplement repeats the comparisons without the assumption of normal changes (Wilcoxon signed-rank test, "
         "exact up to 200 changes that are not 0, else by normal approximation, with the Hodges-Lehmann estimate; 20% "
         "trimmed means after Yuen), with a Shapiro-Wilk test of the changes, where it exists, and a JZS Bayes factor.");
+}
+
+TEST_CASE("that everybody came back is said of everything only where it holds of every outcome") {
+  analysis::Analysis study = study_without_results();
+  study.participants.pre_only = 0;
+  for (const char* label : {"Hope", "Loneliness"}) add_outcome(study, scale(label, label), {comparison_of(change)});
+  study.comparisons[1].pre_only = 2;
+  CHECK(lines_of(report::methods(study, {}))
+            .back()
+            .ends_with("Everybody who answered before also answered after, but some have no score after in loneliness; "
+                       "the results are those of people with a score at both waves."));
+}
+
+TEST_CASE("comparisons of people who were lost are not claimed where they are hidden") {
+  analysis::Analysis study = study_without_results({"Peers"});
+  study.settings.min_cell = 5;
+  add_outcome(study, scale("a", "Hope"), {comparison_of(change), comparison_of(change)});
+  study.attrition.resize(2);
+  study.attrition[1].test.n_lost = 3;
+  study.attrition[1].withheld = true;
+  study.reliable_change.resize(2);
+  study.reliable_change[0].threshold = 2.0;
+  study.reliable_change[0].withheld = true;
+  const auto lines = lines_of(report::methods(study, {}));
+  CHECK(lines.at(3).find("Of groups with fewer than 5 pairs only n is shown. Where fewer than 5 people with a score "
+                         "before have one after, or have none, the two are only counted.") != std::string::npos);
+  CHECK(lines.at(4).find("Bayes factor. People without a score after are too few to be compared with the others; the "
+                         "mean change is estimated with them by maximum likelihood.") != std::string::npos);
 }

@@ -69,7 +69,7 @@ TEST_CASE("settings that are in force are listed, and no others") {
   study.settings.cluster_column = "session";
   CHECK(items(report::record(study, two_files(), {}), 1) ==
         std::vector<std::string>{"Participants matched by: participant_id", "Confidence level: 95%",
-                                 "Significant: P<.05", "Adjustment of P values: none",
+                                 "Significant: cluster-robust P<.05", "Adjustment of P values: none",
                                  "Effect sizes: d_z and g_av; CI after Algina and Keselman",
                                  "Groups are shown from 5 pairs on", "Equivalence bounds: \u00b10.3 d_z",
                                  "Bootstrap: 20,000 resamples, seed 7", "Clusters by: session"});

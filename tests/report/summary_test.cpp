@@ -94,3 +94,15 @@ TEST_CASE("a study of many outcomes keeps to a screen") {
   CHECK(change_lines(blocks).rows.size() == 20);
   CHECK(lines_of(blocks).back() == "And 3 more outcomes, see below.");
 }
+
+TEST_CASE("groups that are hidden are not among those of which the largest improvement is named") {
+  analysis::Analysis study = study_without_results({"Peers", "Clinicians", "Family"});
+  study.settings.min_cell = 20;
+  Change small = better;
+  small.n = 19;
+  add_outcome(study, scale("a", "Hope"),
+              {comparison_of(better), comparison_of(unclear), comparison_of(small), comparison_of(better)});
+  study.comparisons[2].withheld = true;
+  CHECK(lines_of(report::summary(study, {})).back() ==
+        "Largest observed improvement among groups with at least 20 pairs: Peers (hope).");
+}

@@ -73,23 +73,24 @@ TEST_CASE("the choices of the analysis, and what they are when unsaid") {
   CHECK(study.choices.alpha == 0.01);
   CHECK(study.choices.adjust == Adjustment::benjamini_hochberg);
   CHECK(study.choices.effect_sizes == Texts{"g_av", "d_rm"});
-  CHECK(study.choices.bonett_interval);
+  CHECK(study.choices.average_interval == AverageInterval::bonett);
   CHECK(study.choices.bootstrap == 2000);
   CHECK(study.choices.seed == 7);
-  CHECK(study.choices.equivalence->bound == 0.3);
-  CHECK(study.choices.equivalence->standardized);
+  CHECK(study.choices.equivalence->lower == -0.3);
+  CHECK(study.choices.equivalence->upper == 0.3);
+  CHECK(study.choices.equivalence->unit == BoundUnit::d_z);
   CHECK(study.choices.min_cell == 5);
-  CHECK(study.choices.style == "apa");
+  CHECK(study.choices.style == NumberForm::apa);
   const Study plain = study_of(head);
   CHECK(plain.choices.confidence == 0.95);
   CHECK(plain.choices.alpha == 0.05);
   CHECK(plain.choices.adjust == Adjustment::holm);
   CHECK(plain.choices.effect_sizes == Texts{"d_z"});
-  CHECK_FALSE(plain.choices.bonett_interval);
+  CHECK(plain.choices.average_interval == AverageInterval::algina_keselman);
   CHECK(plain.choices.bootstrap == 0);
   CHECK_FALSE(plain.choices.equivalence);
   CHECK(plain.choices.min_cell == 0);
-  CHECK(plain.choices.style == "jmir");
+  CHECK(plain.choices.style == NumberForm::jmir);
   const auto adjusted = [](const std::string& word) {
     return study_of(head + "[analysis]\nadjust = \"" + word + "\"\n").choices.adjust;
   };
@@ -97,8 +98,8 @@ TEST_CASE("the choices of the analysis, and what they are when unsaid") {
   CHECK(adjusted("bonferroni") == Adjustment::bonferroni);
   CHECK(adjusted("none") == Adjustment::none);
   const Study raw = study_of(head + "[analysis]\nequivalence = { raw = 2 }\neffect_size = \"d_z\"\n");
-  CHECK(raw.choices.equivalence->bound == 2);
-  CHECK_FALSE(raw.choices.equivalence->standardized);
+  CHECK(raw.choices.equivalence->upper == 2);
+  CHECK(raw.choices.equivalence->unit == BoundUnit::raw);
 }
 
 TEST_CASE("outcomes by flags") {

@@ -69,8 +69,8 @@ TEST_CASE("what stands in [input] is of the right kind") {
   CHECK(of_input("wave_names = { pre = \"a\", post = \"a\" }") == "study.toml:3: [input.wave_names]" + labels);
   CHECK(of_input("wave = { column = \"w\", pre = \"a\" }") == "study.toml:3: [input.wave]" + labels);
   CHECK(of_input("wave = { pre = \"a\", post = \"b\" }") == "study.toml:3: [input.wave] needs 'column'");
-  CHECK(of_input("delimiter = \"ab\"") == "study.toml:3: 'delimiter' should be one character, not 'ab'");
-  CHECK(of_input("decimal = \";\"") == "study.toml:3: 'decimal' should be \".\" or \",\", not ';'");
+  CHECK(of_input("delimiter = \"ab\"") == "study.toml:3: 'delimiter' should be one character, or tab, not 'ab'");
+  CHECK(of_input("decimal = \";\"") == "study.toml:3: 'decimal' should be '.' or ',', not ';'");
   CHECK(of_input("missing = [true]") == "study.toml:3: 'missing' should be a list of texts or numbers");
   CHECK(of_input("missing = [nan]") == "study.toml:3: 'missing' should be a list of texts or numbers");
   CHECK(of_input("duplicates = \"best\"") ==
@@ -194,17 +194,21 @@ TEST_CASE("measures, characteristics and the title") {
 
 TEST_CASE("the choices of the analysis") {
   const auto analysis = [](const std::string& line) { return behind("[analysis]\n" + line); };
-  CHECK(analysis("confidence = 95") == "study.toml:4: 'confidence' should lie between 0 and 1");
-  CHECK(analysis("alpha = 0") == "study.toml:4: 'alpha' should lie between 0 and 1");
+  CHECK(analysis("confidence = 95") == "study.toml:4: 'confidence' should be a number between 0 and 1, not '95'");
+  CHECK(analysis("alpha = 0") == "study.toml:4: 'alpha' should be a number between 0 and 1, not '0'");
   CHECK(analysis("adjust = \"fdr\"") == "study.toml:4: 'adjust' should be holm, bh, bonferroni or none, not 'fdr'");
   CHECK(analysis("effect_size = [\"d\"]") ==
-        "study.toml:4: unknown effect size 'd'; known are d_z, d_av, d_rm, d_pre, g_z and g_av");
-  CHECK(analysis("effect_size = [\"d_z\", \"d_z\"]") == "study.toml:4: 'effect_size' lists d_z twice");
+        "study.toml:4: 'effect_size' should be a list of d_z, d_av, d_rm, d_pre, g_z or g_av, each once at most, not "
+        "'d'");
+  CHECK(analysis("effect_size = [\"d_z\", \"d_z\"]") ==
+        "study.toml:4: 'effect_size' should be a list of d_z, d_av, d_rm, d_pre, g_z or g_av, each once at most, not "
+        "'d_z and d_z'");
   CHECK(analysis("d_av_ci = \"exact\"") == "study.toml:4: 'd_av_ci' should be algina-keselman or bonett, not 'exact'");
-  CHECK(analysis("bootstrap = -1") == "study.toml:4: 'bootstrap' should be a count, 0 or more");
+  CHECK(analysis("bootstrap = -1") ==
+        "study.toml:4: 'bootstrap' should be a whole number from 0 to 10,000,000, not '-1'");
   CHECK(analysis("min_cell = 1.5") ==
         "study.toml:4: 'min_cell' should be a whole number, not a number with a decimal point");
-  CHECK(analysis("seed = -1") == "study.toml:4: 'seed' should be a whole number, 0 or more");
+  CHECK(analysis("seed = -1") == "study.toml:4: 'seed' should be a whole number, 0 or more, not '-1'");
   const std::string bound =
       "study.toml:4: 'equivalence' should be { raw = BOUND } or { d_z = BOUND }, the bound above 0";
   for (const char* value : {"{}", "{ raw = 0 }", "{ raw = 1, d_z = 1 }", "{ d_z = -0.3 }"})

@@ -128,8 +128,12 @@ TEST_CASE("more than 5% out of range: not scored, with the reason") {
   for (int i = 0; i < 10; ++i)
     (pre += "p" + std::to_string(i) + ",1,2,3\n"), post += "p" + std::to_string(i) + ",1,1,1\n";
   const auto with = [&](const std::string& row) { return two_files(pre + row, post, loneliness); };
-  // 33 + 30 answers: 3 are 4.8%.
-  CHECK(outcome_named(with("z,4,4,4\n"), "ucla3").unscored.empty());
+  CHECK(outcome_named(with("z,4,2,2\n"), "ucla3").unscored.empty());
+  CHECK(outcome_named(with("z,4,2,2\n"), "ucla3").unusable ==
+        "1 of 63 answers counts as missing: 1 out of range or not whole");
+  // 33 + 30 answers: 3 are 4.8% of all, and 9% of those before.
+  CHECK(outcome_named(with("z,4,4,4\n"), "ucla3").unscored ==
+        "3 of 33 answers before are outside 1 to 3: another form or coding is suspected");
   const auto survey = with("y,1,2,4\nz,4,4,4\n");
   CHECK(outcome_named(survey, "ucla3").unscored ==
         "4 of 66 answers are outside 1 to 3: another form or coding is suspected");
@@ -140,6 +144,48 @@ TEST_CASE("more than 5% out of range: not scored, with the reason") {
   CHECK(std::isnan(score_of(survey, "ucla3", "p0")));
   CHECK(std::isnan(score_of(survey, "ucla3", "p0", true)));
   CHECK(survey.products.empty());
+}
+
+TEST_CASE("more than 5% unreadable: not scored, with the commonest text and the line for it") {
+  std::string pre = "id,ucla3_1,ucla3_2,ucla3_3\n", post = pre;
+  for (int i = 0; i < 10; ++i)
+    (pre += "p" + std::to_string(i) + ",Often,Hardly ever,Often\n"),
+        post += "p" + std::to_string(i) + ",Often,Often,Often\n";
+  const auto with = [&](const std::string& row) { return two_files(pre + row, post, loneliness); };
+  const auto reason = [&](const std::string& row) { return outcome_named(with(row), "ucla3").unscored; };
+  CHECK(reason("z,Ofen,Often,Often\n").empty());
+  CHECK(outcome_named(with("z,Ofen,Often,Often\n"), "ucla3").unusable ==
+        "1 of 63 answers counts as missing: 1 unreadable");
+  CHECK(reason("z,Sometimes,Perhaps,Sometimes\n") ==
+        "3 of 33 answers before cannot be read, most often 'Sometimes', which is nearly 'Some of the time': "
+        "\"Sometimes\" "
+        "= 2 under [outcome.answers]");
+  CHECK(reason("y,Perhaps,1,1\nz,Perhaps,7,4\n") ==
+        "4 of 66 answers cannot be used, 2 outside 1 to 3 and 2 that cannot be read, most often 'Perhaps'; if it is an "
+        "answer: \"Perhaps\" = NUMBER under [outcome.answers]; if it means no answer: missing = [\"Perhaps\"] under "
+        "[input]");
+  const auto survey = with("y,Sometimes,1,1\nz,Sometimes,Sometimes,Sometimes\n");
+  CHECK(std::isnan(score_of(survey, "ucla3", "p0")));
+  CHECK(remedy(survey, survey.problems.kept()[0]) ==
+        "if it is the answer 'Some of the time': \"Sometimes\" = 2 under [outcome.answers]; if it means no answer: "
+        "--missing=\"Sometimes\" (missing = [\"Sometimes\"] under [input])");
+}
+
+TEST_CASE("scales of one's own and single items follow the same rule, from three cells on") {
+  const auto reason = [](const std::string& pre, const std::string& outcome) {
+    const auto survey = two_files("id,q\na,1\nb,2\nc,3\nd,4\n" + pre, "id,q\na,1\nb,2\nc,3\nd,4\n",
+                                  "[[outcome]]\nname = \"calm\"\n" + outcome);
+    return outcome_named(survey, "calm").unscored;
+  };
+  const std::string own = "columns = [\"q\"]\nrange = [1, 4]\n";
+  CHECK(reason("e,44\nf,9\n", own).empty());
+  CHECK(reason("e,44\nf,9\ng,9\n", own) == "3 of 11 answers are outside 1 to 4: another form or coding is suspected");
+  const std::string item = "column = \"q\"\nsingle_item = true\n";
+  CHECK(reason("e,never\nf,never\n", item).empty());
+  CHECK(reason("e,never\nf,never\ng,never\n", item) ==
+        "3 of 11 answers cannot be read, most often 'never'; if it is an answer: \"never\" = NUMBER under "
+        "[outcome.answers]; if it means no answer: missing = [\"never\"] under [input]");
+  CHECK(reason("e,never\nf,never\ng,never\n", "column = \"q\"\n").empty());
 }
 
 TEST_CASE("a number is the whole cell") {
@@ -208,7 +254,7 @@ TEST_CASE("own labels come before the instrument's and before numbers") {
         Sentences{"pre.csv:2: column 'ucla3_1': 'Sometimes' is no number and no known answer of UCLA 3-item Loneliness "
                   "Scale; treated as missing (id 'a')"});
   CHECK(remedy(unknown, unknown.problems.kept()[0]) ==
-        "if it is an answer: \"Sometimes\" = NUMBER under [outcome.answers]; if it means no answer: "
+        "if it is the answer 'Some of the time': \"Sometimes\" = 2 under [outcome.answers]; if it means no answer: "
         "--missing=\"Sometimes\" (missing = [\"Sometimes\"] under [input])");
   const auto numbered = loneliness_of("1 - Hardly,2,3", answers);
   CHECK(remedy(numbered, numbered.problems.kept()[0]) ==

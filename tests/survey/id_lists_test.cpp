@@ -44,6 +44,20 @@ TEST_CASE("repaired ids are one person, counted, under the id before") {
   CHECK(survey.notes.empty());
 }
 
+TEST_CASE("a comment above the columns is passed over, whatever a spreadsheet made of it") {
+  const std::string comment = "# Repairs: say yes or no. Checksum: 0f";
+  for (const std::string& line : {comment + "\n", comment + ",,\r\n", comment + ";;\n", '"' + comment + "\"\n",
+                                  '"' + comment + "\",\"\",\"\"\n"}) {
+    const auto survey =
+        repaired("id,hope\np1,1\np2,2\n", "id,hope\nP-1,3\np2,5\n", line + "post_id,pre_id,same_person\nP-1,p1,yes\n");
+    CHECK(survey.repaired == 1);
+  }
+  CHECK(refusal<InputError>([&] {
+          repaired("id,hope\np1,1\n", "id,hope\nP-1,3\n",
+                   '"' + comment + "\",\"\",\"\"\npost_id,pre_id,same_person\nP-1,p1,maybe\n");
+        }) == "repairs.csv:3: 'maybe' in column 'same_person' should be yes or no");
+}
+
 TEST_CASE("two ids that change places") {
   const auto survey = repaired("id,hope\na,1\nb,2\n", "id,hope\na,20\nb,10\n", repairs_header + "a,b\nb,a\n");
   CHECK(score_of(survey, "hope", "a", true) == 10);

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include "ecpr/base/choices.hpp"
 #include "ecpr/survey/table.hpp"
 #include "survey_run.hpp"
 
@@ -11,6 +12,16 @@ using namespace ecpr::testing;
 using survey::Table;
 
 namespace {
+
+TEST_CASE("the platforms are those that options name, with their titles") {
+  const auto words = survey_platforms.meanings();
+  const auto platforms = survey::platforms();
+  REQUIRE(words.size() == platforms.size());
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    CHECK(words[i].word == platforms[i].name);
+    CHECK(words[i].meaning == platforms[i].title);
+  }
+}
 
 Table table_of(std::string text, const std::string& platform = "") {
   return Table(csv::Reader::from_text(std::move(text), "pre.csv"), platform);

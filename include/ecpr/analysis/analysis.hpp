@@ -65,10 +65,11 @@ struct Comparison {
   statistics::PairedTTest test;
   statistics::PairedEffectSizes effect_sizes;
   Supplement supplement;
-  Defined<double> p_adjusted;
-  bool significant = false;        ///< the P that counts (adjusted unless `none`) is below alpha
-  bool withheld = false;           ///< a group below min_cell: only its n is shown
-  std::vector<std::string> notes;  ///< half sentences without full stop: cautions
+  Defined<double> p_adjusted;          ///< of the paired t test
+  Defined<double> cluster_p_adjusted;  ///< of the cluster-robust test; empty where clusters are not known
+  bool significant = false;            ///< the P that counts (see verdict.hpp; adjusted unless `none`) is below alpha
+  bool withheld = false;               ///< a group below min_cell: only its n is shown
+  std::vector<std::string> notes;      ///< half sentences without full stop: cautions
 };
 
 /// People of a group (of every wave) and pairs.

@@ -55,7 +55,11 @@ std::vector<std::string> split(std::string_view text, char separator);
 /// `text` with every occurrence of `from` (not empty) replaced.
 std::string replaced(std::string_view text, std::string_view from, std::string_view to);
 
-/// `text` fit for a message: control characters escaped, cut after 60 characters with "...".
+/// `text` as one line of which nothing is hidden and nothing obeyed by a terminal: control characters, line ends, marks
+/// of direction, characters without width and bytes that are no UTF-8 are written as escapes ("\n", "\x1B").
+std::string visible(std::string_view text);
+
+/// `visible(text)`, cut after 60 characters with "...": a text fit for a message.
 std::string printable(std::string_view text);
 
 }  // namespace ecpr

@@ -83,6 +83,8 @@ class Reader {
   /// are kept.
   const std::vector<std::string>& header() const;
   std::size_t header_line() const;
+  /// The places of names in front of which a blank stands in the file, as behind the comma of a sentence.
+  const std::vector<std::size_t>& names_behind_blanks() const;
 
   /// Moves to the next row that has a cell which is not blank. False at the end, and then `record` is untouched.
   bool next(Record& record);

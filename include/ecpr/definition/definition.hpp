@@ -1,6 +1,7 @@
 // Definition files (TOML) read strictly: every key must be asked for, every mistake names its line.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <initializer_list>
 #include <memory>
@@ -30,7 +31,10 @@ struct Value {
   const Value* find(std::string_view key) const;
 };
 
-/// Parses TOML. `name` stands in messages. Throws DefinitionError ("name:3: ...").
+/// How many tables, arrays and parts of dotted keys may lie in each other.
+inline constexpr std::size_t most_levels = 100;
+
+/// Parses TOML. `name` stands in messages. Throws DefinitionError ("name:3: ..."), also for more than `most_levels`.
 Value parse_definition(std::string_view text, const std::string& name);
 
 /// A strict view of one table: what was never asked for is a mistake when `finish` is called.

@@ -1,7 +1,6 @@
 // The results as one JSON document.
 #pragma once
 
-#include <cstddef>
 #include <iosfwd>
 #include <string>
 
@@ -12,8 +11,7 @@ namespace ecpr::catalogue {
 
 /// What the document says besides results.
 struct JsonOptions {
-  std::string version;                   ///< of the program
-  std::size_t problems_of_a_kind = 100;  ///< further ones are only counted
+  std::string version;  ///< of the program
 };
 
 /// The version of the document's structure: it grows when a member changes its meaning, not when one is added.
@@ -22,9 +20,9 @@ inline constexpr int json_schema = 1;
 /// Writes `analysis` and what `survey` says about its input, indented, with a newline at the end.
 ///
 /// `results` has the fields of result_fields() in their order. What is undefined, not asked for or withheld is null,
-/// and so is an empty text: `group` is null for all participants. Numbers read back as the same doubles. Each problem
-/// carries the count of its kind; `truncated` says whether some are not listed. Invalid UTF-8 becomes U+FFFD. File
-/// names have no folders.
+/// and so is an empty text: `group` is null for all participants. Numbers read back as the same doubles. No
+/// id and no cell of a participant stands in it: `problems` are counts by kind, file and column, and `truncated` says
+/// whether there are more than were counted so. Invalid UTF-8 becomes U+FFFD. File names have no folders.
 void write_result_json(std::ostream& out, const analysis::Analysis& analysis, const survey::Survey& survey,
                        const JsonOptions& options);
 

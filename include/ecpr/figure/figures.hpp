@@ -10,16 +10,21 @@
 
 namespace ecpr::figure {
 
-/// Who answered before, after and both times, and who was left out.
+/// No figure is taller, in points, so that it can be drawn in every format and fits on a page; what is longer is
+/// divided into several.
+inline constexpr double tallest_figure = 768;
+
+/// Who answered before, after and both times, and who was left out: the first reasons, the others as one line where
+/// they are too many.
 Figure flow_diagram(const analysis::Analysis& analysis, const document::NumberStyle& style);
 
 /// Cohen d_z with its interval per outcome over all participants, the largest improvement first. Improvement is to the
 /// right for every outcome: those whose lower scores are better are drawn mirrored and marked. "forest_all"; of more
-/// than 40 outcomes pages of 40, "forest_all_1" and so on.
+/// outcomes than a page has room for (40) "forest_all_1" and so on.
 std::vector<Figure> forests_of_outcomes(const analysis::Analysis& analysis, const document::NumberStyle& style);
 
-/// The same by group: the outcome, its groups, all participants as a diamond; pages of about 40 rows. Empty without
-/// groups.
+/// The same by group: the outcome, its groups, all participants as a diamond; on pages, an outcome on one where there
+/// is room for it. Empty without groups.
 std::vector<Figure> forests_by_group(const analysis::Analysis& analysis, const document::NumberStyle& style);
 
 /// One outcome: everybody's line from before to after (from 500 people on, lines between classes of scores that are the

@@ -73,6 +73,7 @@ struct Instrument {
   Certainty certainty;
   std::string wording;             ///< who may use the items' wording, and how
   std::vector<std::string> notes;  ///< what a researcher should know before trusting a score
+  std::string path;                ///< of the file that it was read from; empty: built in
 };
 
 /// The instrument that TOML `text` describes; `name` stands in messages.

@@ -25,8 +25,8 @@ struct Attrition {
 ///
 /// Empty: a mean without people, an SD with fewer than 2; the smd without people in either, with 2 people in all, or
 /// when neither varies; t, df and P with fewer than 2 people in either, or when neither varies (SDs below the rounding
-/// error of the scores). Requires: every value is finite.
+/// error of the scores, with `typed_unit` as in PairedSample). Requires: every value is finite.
 /// Cohen (1988), p. 66-67, eq. 2.5.1-2.5.2; Welch (1947), Biometrika 34, 28-35; agrees with R 4.2.2, t.test.
-Attrition attrition(std::span<const double> matched, std::span<const double> lost);
+Attrition attrition(std::span<const double> matched, std::span<const double> lost, double typed_unit = 0);
 
 }  // namespace ecpr::statistics

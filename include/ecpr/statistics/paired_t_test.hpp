@@ -13,7 +13,8 @@ namespace ecpr::statistics {
 ///
 /// Empty: means with 0 pairs; SDs, SE, correlation, interval, t, degrees of freedom and P with fewer than 2 pairs;
 /// t, P and the interval when the changes are all equal; the correlation where a wave does not vary. Numbers are
-/// equal when they differ by no more than PairedSample::resolution(): their SD is 0 then, whatever rounding left.
+/// equal when they are one tie within PairedSample::resolution(): their SD is 0 then, whatever rounding left. A mean
+/// change that is 0 but for rounding is 0.
 struct PairedTTest {
   std::size_t n = 0;
   Defined<double> pre_mean, pre_sd, post_mean, post_sd;
@@ -23,6 +24,7 @@ struct PairedTTest {
   Defined<double> t, degrees_of_freedom;
   Defined<double> p;        ///< two-sided; empty with reason below 1e-307
   Defined<double> log10_p;  ///< decimal logarithm of the two-sided P, also where `p` is too small for a double
+  double resolution = 0;    ///< that of the sample: changes no further apart are equal on paper
 };
 
 /// How far the mean change lies from 0 in standard errors, and how often chance would put it as far.

@@ -10,10 +10,11 @@ namespace ecpr::statistics {
 struct StandardScale {
   double origin = 0;
   double unit = 1;      ///< never 0: 1 for equal values
-  double rounding = 0;  ///< rounding error of a difference of two of the values, in units: 4 epsilons of the largest
+  double rounding = 0;  ///< of a difference of two of the values, in units: 4 epsilons of the largest, 2 typed units
 
-  /// Around the mean of `values`, in units of the largest deviation from it. Requires: at least 1 value, all finite.
-  explicit StandardScale(std::span<const double> values);
+  /// Around the mean of `values`, in units of the largest deviation from it; `typed_unit` as in PairedSample.
+  /// Requires: at least 1 value, all finite.
+  explicit StandardScale(std::span<const double> values, double typed_unit = 0);
 
   double operator()(double value) const { return (value - origin) / unit; }
   std::vector<double> operator()(std::span<const double> values) const;

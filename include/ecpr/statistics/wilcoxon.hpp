@@ -17,9 +17,9 @@ std::string_view name(SignedRankMethod method);
 
 /// The test that the changes are symmetric about 0.
 ///
-/// Changes within PairedSample::resolution() of 0 are dropped and counted; |changes| within it of each other share
-/// their mid-rank. Swapping the waves turns V into n_nonzero (n_nonzero + 1)/2 - V and flips the rank-biserial
-/// correlation.
+/// Changes within PairedSample::resolution() of 0 are dropped and counted; |changes| of which each is within it of the
+/// next share their mid-rank. Swapping the waves turns V into n_nonzero (n_nonzero + 1)/2 - V and flips the
+/// rank-biserial correlation.
 struct WilcoxonTest {
   std::size_t n_nonzero = 0;
   std::size_t zeros = 0;

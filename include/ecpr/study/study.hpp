@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "ecpr/base/choices.hpp"
@@ -106,6 +107,9 @@ struct MinimumAnswered {
   std::size_t of(std::size_t items) const;
 };
 
+/// What a number in the file stands for in one wave, before anything else is made of it.
+using Recoding = std::vector<std::pair<double, double>>;
+
 /// An outcome as the user asks for it.
 struct Outcome {
   std::string name;                                           ///< unique
@@ -123,6 +127,9 @@ struct Outcome {
   bool single_item = false;
   bool automatic = false;  ///< looked for without being asked for: silently absent when its items are not there
   std::optional<double> reliability;  ///< for reliable change
+  bool items_of_all_waves = false;    ///< scored from the items that were answered in both waves
+  bool same_form = false;             ///< the user says that both waves had one form, whatever the answers look like
+  Recoding recode_pre, recode_post;   ///< from what stands in the file of a wave to what it means
   int line = 0;                       ///< in the study file; 0 for flags
 };
 
@@ -170,6 +177,8 @@ struct Study {
   std::vector<Characteristic> characteristics;
   std::vector<Measure> measures;
   std::map<std::string, std::string> codings, orders;  ///< by instrument id, beside those of the outcomes
+  std::vector<std::string> same_form;                  ///< names of outcomes, beside what those say themselves
+  bool find_instruments = true;                        ///< where no outcome is named
   Choices choices;
 };
 

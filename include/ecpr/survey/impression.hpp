@@ -41,10 +41,11 @@ struct ColumnImpression {
   bool many_texts = false;
   std::size_t numbers = 0;        ///< filled cells that are numbers, whether with a point or with a comma
   std::size_t fractions = 0;      ///< numbers that are not whole
-  std::size_t with_comma = 0;     ///< numbers with a decimal comma
+  std::size_t with_comma = 0;     ///< numbers with a decimal comma, unclear ones aside
   std::size_t with_point = 0;     ///< numbers with a decimal point
+  std::string unclear;            ///< the first number that may have a comma between thousands: "6,900"; mostly empty
   std::vector<SeenCode> codes;    ///< numbers such as -99 and 999, in order of first appearance
-  std::optional<Interval> range;  ///< lowest and highest of the other numbers
+  std::optional<Interval> range;  ///< lowest and highest of the other numbers, unclear ones aside
 };
 
 /// One file.

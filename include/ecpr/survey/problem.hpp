@@ -19,6 +19,9 @@ enum class ProblemKind : std::uint8_t {
   suspicious_code,        ///< a ready score such as -99 or 999, far from all others: counts as it stands
   mixed_answers,          ///< numbers in one wave, texts in the other
   incomplete_instrument,  ///< an instrument is left out, as some of its items are missing
+  counting_ids,           ///< ids that count the rows of both files, where another column pairs other people
+  unanswered_item,        ///< an item that nobody answered in a wave: the scales that it belongs to are not scored
+  different_forms,        ///< answers of the two waves that do not look like those to one form
   short_row,              ///< fewer cells than the header: the rest is missing
   long_row,               ///< cells beyond the header that are not empty: ignored
   blank_id,               ///< a row without id: left out
@@ -46,7 +49,8 @@ std::string_view name_of(ProblemKind kind);
 /// Whether a problem is no matter of a cell, a row or a person: its words stand in Survey::remarks.
 constexpr bool is_remark(ProblemKind kind) {
   return kind == ProblemKind::mixed_answers || kind == ProblemKind::incomplete_instrument ||
-         kind == ProblemKind::similar_groups;
+         kind == ProblemKind::counting_ids || kind == ProblemKind::unanswered_item ||
+         kind == ProblemKind::different_forms || kind == ProblemKind::similar_groups;
 }
 
 /// One trouble and its place. Texts are numbers of the log's texts.

@@ -13,7 +13,14 @@ namespace ecpr::survey {
 /// A column that was taken for something.
 struct ColumnChoice {
   std::size_t column = 0;
-  bool by_name = true;  ///< it bears a usual name; else by what stands in it
+  bool by_name = true;        ///< it bears a usual name; else by what stands in it
+  std::string evidence = {};  ///< of ids that were taken by what stands in them: "6 of 8 people recur"
+};
+
+/// Columns that may hold the ids, where they are left open.
+struct IdOffer {
+  std::string text;      ///< as a study file calls them: "Email", "Email:Contact" where the files differ
+  std::string evidence;  ///< "6 of 8 people recur by it"; or what it may be
 };
 
 /// Something that was asked in both waves: a column each, or one column of a long file.
@@ -29,6 +36,9 @@ struct Shape {
 
   Kind kind = Kind::two_files;
   std::vector<std::optional<ColumnChoice>> ids, groups;  ///< per file
+  std::vector<IdOffer> id_offers;                        ///< what may be the ids, where they are open
+  std::string id_trouble;                                ///< why they are open: "'ID' counts the rows"
+  std::vector<std::vector<std::size_t>> id_like;         ///< per file: columns that were taken for ids, or for none
   std::optional<ColumnChoice> wave;                      ///< of a long file
   std::vector<std::string>
       wave_labels;             ///< what stands in it, in order of first appearance; of a wide file those found

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -42,7 +43,11 @@ struct ScoredOutcome {
   std::size_t source = 0;            ///< place in Survey::sources
   std::optional<std::size_t> scale;  ///< place in the questionnaire's scales; empty: a ready score
   ScoreColumn pre, post;
-  std::string unscored;  ///< why nobody has a score (too many answers out of range); empty otherwise
+  std::string unscored;  ///< why nobody has a score (too many answers that cannot be used); empty otherwise
+  std::string unscored_in_results = {};  ///< the same without a cell of anybody
+  double typed_unit = 0;  ///< largest unit to which a score of either wave was rounded when typed; 0: exact
+  std::vector<std::string> notes = {};  ///< what is to be known of the items behind the scores, half a sentence each
+  std::string unusable = {};  ///< how many answers of a scored outcome count as missing: half a sentence; empty: none
 };
 
 /// Cross-products of the items of one scale, after recoding and reversing, over everyone with a complete form.
@@ -127,6 +132,7 @@ std::string words_for(const NearMiss& pair);
 /// A trouble with columns, groups or waves: what is wrong, and what settles it.
 struct Remark {
   std::string sentence, remedy;
+  std::string line = {};  ///< for the study file, under the [[outcome]]; empty without one
 };
 
 /// What may show that somebody answered without care.
@@ -164,9 +170,10 @@ struct Survey {
   std::vector<ItemProducts> products;
   std::vector<MeasuredOnce> measures;  ///< the study's, in its order
   std::vector<CharacteristicColumn> characteristics;
-  std::vector<std::string> wave_labels;  ///< of a long file, in order of first appearance
-  std::vector<std::string> other_waves;  ///< those that were left out
-  std::size_t other_wave_rows = 0;
+  std::vector<std::string> wave_labels;         ///< of a long file, in order of first appearance
+  std::vector<std::string> other_waves;         ///< those that were left out
+  std::vector<std::size_t> rows_of_other_wave;  ///< how many rows each of them has
+  std::size_t other_wave_rows = 0;              ///< all together
   std::size_t duplicates = 0, blank_ids = 0, repaired = 0;
   std::size_t excluded = 0;           ///< people
   std::vector<Exclusion> exclusions;  ///< by reason
@@ -176,6 +183,8 @@ struct Survey {
   std::vector<CarelessAnswers> careless;  ///< of an audit: person by person
   std::string obstacle;                   ///< of an audit: why the data cannot be analysed as they are; empty: they can
   std::vector<std::string> notes;         ///< what was guessed or assumed, one sentence each
+  /// Of the notes that hold an id or a cell: what results say instead (see notes.hpp).
+  std::map<std::string, std::string> notes_without_people;
 
   std::size_t people() const { return ids.size(); }
 
@@ -210,6 +219,9 @@ std::string sentence(const Survey& survey, const Problem& problem, bool base_nam
 
 /// What resolves a problem: an option, a line of the study file, or what to mend in the file.
 std::string remedy(const Survey& survey, const Problem& problem);
+
+/// The same for readers who may not see the data: VALUE stands for what stood in the cell.
+std::string remedy_without_value(const Survey& survey, const Problem& problem);
 
 /// One sentence per kind of problem and file, with its count and the first of it: for the terminal.
 std::vector<std::string> warnings(const Survey& survey);

@@ -28,6 +28,9 @@ class Table {
   /// until the next call.
   bool next(csv::Record& record);
 
+  /// Throws InputError when every row that next() has come past was shorter than the header: its names stand elsewhere.
+  void require_width() const;
+
   /// Rows below the names and texts that next() has come past so far, previews and tests included.
   std::size_t rows() const { return rows_; }
   std::size_t previews() const { return previews_; }
@@ -53,6 +56,7 @@ class Table {
   std::vector<Kept> ahead_;  ///< rows that were looked at and not yet handed out, the last one first
   std::vector<std::string_view> cells_;
   Kept current_;
+  std::size_t narrowest_ = 0, widest_ = 0;  ///< cells of the rows so far
   std::size_t rows_ = 0, previews_ = 0, unfinished_ = 0;
 };
 
