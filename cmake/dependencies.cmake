@@ -30,6 +30,7 @@ ecpr_find(pkg-config PkgConfig)
 ecpr_find_by_pkg_config(libutf8proc-dev utf8proc libutf8proc)
 ecpr_find_by_pkg_config(libtomlplusplus-dev tomlplusplus tomlplusplus)
 ecpr_find_by_pkg_config(libzip-dev libzip libzip)
+ecpr_find_by_pkg_config(libpng-dev libpng libpng)
 ecpr_find_by_pkg_config(libcairo2-dev cairo cairo-ft)
 ecpr_find_by_pkg_config(libfreetype-dev freetype freetype2)
 ecpr_find_by_pkg_config(libfontconfig-dev fontconfig fontconfig)
@@ -67,7 +68,7 @@ target_include_directories(ecpr_tomlplusplus SYSTEM INTERFACE ${tomlplusplus_INC
 set(ECPR_PUBLIC_LIBRARIES Eigen3::Eigen)
 set(ECPR_PRIVATE_LIBRARIES
   Threads::Threads Iconv::Iconv fmt::fmt OpenSSL::Crypto ZLIB::ZLIB PkgConfig::utf8proc
-  PkgConfig::libzip PkgConfig::cairo PkgConfig::freetype PkgConfig::fontconfig)
+  PkgConfig::libzip PkgConfig::libpng PkgConfig::cairo PkgConfig::freetype PkgConfig::fontconfig)
 foreach(header_only IN ITEMS CLI11::CLI11 Boost::headers ecpr_tomlplusplus ecpr_rapidjson ecpr_fccp)
   list(APPEND ECPR_PRIVATE_LIBRARIES $<BUILD_INTERFACE:${header_only}>)
 endforeach()

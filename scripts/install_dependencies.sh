@@ -4,7 +4,7 @@ set -eu
 
 packages="g++ cmake ninja-build make pkg-config
 libeigen3-dev libboost-math-dev libcli11-dev libfccp-dev libfmt-dev libtomlplusplus-dev rapidjson-dev
-libutf8proc-dev libzip-dev libssl-dev zlib1g-dev libcairo2-dev libfreetype-dev libfontconfig-dev
+libutf8proc-dev libzip-dev libssl-dev zlib1g-dev libpng-dev libcairo2-dev libfreetype-dev libfontconfig-dev
 doctest-dev"
 
 say_what_to_install() {
@@ -13,15 +13,15 @@ install_dependencies.sh: this system has no apt-get. Please install these, then 
 
   a C++20 compiler (GCC 12 or newer), CMake 3.25 or newer, Ninja, pkg-config,
   Eigen 3, Boost 1.74 or newer (headers), CLI11 2.1 or newer, fmt 9 or newer, toml++, RapidJSON, utf8proc, libzip,
-  OpenSSL, zlib, Cairo (with FreeType and Fontconfig), doctest, and the header csv.h of fast-cpp-csv-parser
+  OpenSSL, zlib, libpng, Cairo (with FreeType and Fontconfig), doctest, and the header csv.h of fast-cpp-csv-parser
 
 Fedora:   dnf install gcc-c++ cmake ninja-build pkgconf-pkg-config eigen3-devel boost-devel cli11-devel \
             fmt-devel tomlplusplus-devel rapidjson-devel utf8proc-devel libzip-devel openssl-devel zlib-devel \
-            cairo-devel freetype-devel fontconfig-devel doctest-devel
+            libpng-devel cairo-devel freetype-devel fontconfig-devel doctest-devel
 Arch:     pacman -S gcc cmake ninja pkgconf eigen boost cli11 fmt tomlplusplus rapidjson libutf8proc libzip openssl \
-            zlib cairo freetype2 fontconfig doctest
+            zlib libpng cairo freetype2 fontconfig doctest
 Homebrew: brew install cmake ninja pkgconf eigen boost cli11 fmt tomlplusplus rapidjson utf8proc libzip openssl@3 \
-            zlib cairo freetype fontconfig doctest
+            zlib libpng cairo freetype fontconfig doctest
 
 The tests open a report in Chromium and read its print by pdftotext (Poppler) where they find them.
 

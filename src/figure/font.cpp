@@ -1,10 +1,8 @@
 #include "font.hpp"
 
 #include <fmt/format.h>
-#include <ft2build.h>
-
-#include FT_FREETYPE_H
-#include FT_OUTLINE_H
+#include <freetype/freetype.h>
+#include <freetype/ftoutln.h>
 
 #include <iterator>
 #include <stdexcept>

@@ -1,11 +1,12 @@
 #include "png_file.hpp"
 
-#include <zlib.h>
+#include <fmt/format.h>
+#include <png.h>
 
 #include <cmath>
+#include <new>
 #include <optional>
 #include <stdexcept>
-#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -13,34 +14,23 @@ namespace ecpr::figure {
 
 namespace {
 
-std::string big_endian(std::uint32_t value) {
-  return {static_cast<char>(value >> 24), static_cast<char>(value >> 16), static_cast<char>(value >> 8),
-          static_cast<char>(value)};
-}
-
-std::string chunk(const std::string& name, std::string_view content) {
-  const std::string named = name + std::string(content);
-  const auto sum = crc32(0, reinterpret_cast<const Bytef*>(named.data()), static_cast<uInt>(named.size()));
-  return big_endian(static_cast<std::uint32_t>(content.size())) + named + big_endian(static_cast<std::uint32_t>(sum));
-}
-
-void append_colour(std::string& bytes, std::uint32_t pixel) {
-  bytes += {static_cast<char>(pixel >> 16), static_cast<char>(pixel >> 8), static_cast<char>(pixel)};
-}
-
 constexpr std::uint32_t rgb = 0xFFFFFF;
+
+png_color colour_of(std::uint32_t pixel) {
+  return {static_cast<png_byte>(pixel >> 16), static_cast<png_byte>(pixel >> 8), static_cast<png_byte>(pixel)};
+}
 
 /// The colours of a page, each with its place in the palette.
 struct Palette {
   std::unordered_map<std::uint32_t, std::uint8_t> places;
-  std::string colours;
+  std::vector<png_color> colours;
 
   /// False when there is no place left.
   bool add(std::uint32_t pixel) {
     if (places.contains(pixel)) return true;
     if (places.size() == 256) return false;
     places.emplace(pixel, static_cast<std::uint8_t>(places.size()));
-    append_colour(colours, pixel);
+    colours.push_back(colour_of(pixel));
     return true;
   }
 };
@@ -60,67 +50,83 @@ std::optional<Palette> palette_of(const Pixels& pixels) {
   return palette;
 }
 
-/// Rows of places in the palette, each behind a 0: no filter.
-std::string indexed_rows(const Pixels& pixels, const Palette& palette) {
-  std::string rows;
-  rows.reserve((pixels.width + 1) * pixels.height);
+/// Where libpng finds fault, it ends here.
+[[noreturn]] void fail(png_structp, png_const_charp why) {
+  throw std::runtime_error(fmt::format("a figure cannot be written as PNG: {}", why));
+}
+
+void append(png_structp png, png_bytep bytes, std::size_t size) {
+  static_cast<std::string*>(png_get_io_ptr(png))->append(reinterpret_cast<const char*>(bytes), size);
+}
+
+/// A file that is being written into `bytes`.
+class PngWriter {
+ public:
+  explicit PngWriter(std::string& bytes)
+      : png_(png_create_write_struct(PNG_LIBPNG_VER_STRING, nullptr, fail, [](png_structp, png_const_charp) {})) {
+    if (png_) info_ = png_create_info_struct(png_);
+    if (!info_) throw std::bad_alloc();
+    png_set_write_fn(png_, &bytes, append, [](png_structp) {});
+    constexpr int level = 5;
+    png_set_compression_level(png_, level);
+    png_set_filter(png_, PNG_FILTER_TYPE_BASE, PNG_FILTER_NONE);
+  }
+  PngWriter(const PngWriter&) = delete;
+  PngWriter& operator=(const PngWriter&) = delete;
+  ~PngWriter() { png_destroy_write_struct(&png_, &info_); }
+
+  void header(const Pixels& pixels, const std::optional<Palette>& palette, double dots_per_inch) {
+    constexpr int bits = 8;
+    png_set_IHDR(png_, info_, static_cast<png_uint_32>(pixels.width), static_cast<png_uint_32>(pixels.height), bits,
+                 palette ? PNG_COLOR_TYPE_PALETTE : PNG_COLOR_TYPE_RGB, PNG_INTERLACE_NONE,
+                 PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
+    constexpr double inches_per_metre = 1 / 0.0254;
+    const auto dots = static_cast<png_uint_32>(std::lround(dots_per_inch * inches_per_metre));
+    png_set_pHYs(png_, info_, dots, dots, PNG_RESOLUTION_METER);
+    if (palette) png_set_PLTE(png_, info_, palette->colours.data(), static_cast<int>(palette->colours.size()));
+    png_write_info(png_, info_);
+  }
+
+  void row(const std::vector<png_byte>& bytes) { png_write_row(png_, bytes.data()); }
+  void end() { png_write_end(png_, nullptr); }
+
+ private:
+  png_structp png_;
+  png_infop info_ = nullptr;
+};
+
+/// A row of places in the palette, or of red, green and blue.
+void fill(const Pixels& pixels, std::size_t y, const std::optional<Palette>& palette, std::vector<png_byte>& row) {
+  row.clear();
   std::uint32_t last = ~0U;
-  char place = 0;
-  for (std::size_t y = 0; y < pixels.height; ++y) {
-    rows += '\0';
-    for (std::size_t x = 0; x < pixels.width; ++x) {
-      const std::uint32_t pixel = pixels.row(y)[x] & rgb;
-      if (pixel != last) place = static_cast<char>(palette.places.at(pixel));
-      last = pixel;
-      rows += place;
+  std::uint8_t place = 0;
+  for (std::size_t x = 0; x < pixels.width; ++x) {
+    const std::uint32_t pixel = pixels.row(y)[x] & rgb;
+    if (!palette) {
+      const png_color colour = colour_of(pixel);
+      row.insert(row.end(), {colour.red, colour.green, colour.blue});
+      continue;
     }
+    if (pixel != last) place = palette->places.at(pixel);
+    last = pixel;
+    row.push_back(place);
   }
-  return rows;
-}
-
-/// Rows of red, green and blue.
-std::string coloured_rows(const Pixels& pixels) {
-  std::string rows;
-  rows.reserve((3 * pixels.width + 1) * pixels.height);
-  for (std::size_t y = 0; y < pixels.height; ++y) {
-    rows += '\0';
-    for (std::size_t x = 0; x < pixels.width; ++x) append_colour(rows, pixels.row(y)[x]);
-  }
-  return rows;
-}
-
-std::string compressed(const std::string& bytes) {
-  constexpr int level = 5;
-  uLongf size = compressBound(static_cast<uLong>(bytes.size()));
-  std::string result(size, '\0');
-  if (compress2(reinterpret_cast<Bytef*>(result.data()), &size, reinterpret_cast<const Bytef*>(bytes.data()),
-                static_cast<uLong>(bytes.size()), level) != Z_OK)
-    throw std::runtime_error("a figure cannot be compressed");
-  result.resize(size);
-  return result;
-}
-
-std::string header(const Pixels& pixels, bool indexed) {
-  const std::string size =
-      big_endian(static_cast<std::uint32_t>(pixels.width)) + big_endian(static_cast<std::uint32_t>(pixels.height));
-  return size + '\x08' + (indexed ? '\x03' : '\x02') + std::string(3, '\0');
-}
-
-std::string resolution(double dots_per_inch) {
-  constexpr double inches_per_metre = 1 / 0.0254;
-  const std::string dots = big_endian(static_cast<std::uint32_t>(std::lround(dots_per_inch * inches_per_metre)));
-  return dots + dots + '\1';
 }
 
 }  // namespace
 
 std::string png_file(const Pixels& pixels, double dots_per_inch) {
   const auto palette = palette_of(pixels);
-  std::string png = "\x89PNG\r\n\x1a\n" + chunk("IHDR", header(pixels, palette.has_value())) +
-                    chunk("pHYs", resolution(dots_per_inch));
-  if (palette) png += chunk("PLTE", palette->colours);
-  png += chunk("IDAT", compressed(palette ? indexed_rows(pixels, *palette) : coloured_rows(pixels)));
-  return png + chunk("IEND", "");
+  std::string bytes;
+  PngWriter writer(bytes);
+  writer.header(pixels, palette, dots_per_inch);
+  std::vector<png_byte> row;
+  for (std::size_t y = 0; y < pixels.height; ++y) {
+    fill(pixels, y, palette, row);
+    writer.row(row);
+  }
+  writer.end();
+  return bytes;
 }
 
 }  // namespace ecpr::figure

@@ -15,8 +15,8 @@ struct Pixels {
   const std::uint32_t* row(std::size_t y) const { return first + y * stride; }
 };
 
-/// The bytes of a PNG file that says `dots_per_inch`: with a palette for at most 256 colours, else true colour. Several
-/// times faster than libpng's usual choices, for pages that are mostly white.
+/// The bytes of a PNG file that says `dots_per_inch`: with a palette for at most 256 colours, else true colour.
+/// Without filters, which suits pages that are mostly white. Throws std::runtime_error for a page beyond the format.
 std::string png_file(const Pixels& pixels, double dots_per_inch);
 
 }  // namespace ecpr::figure

@@ -1,21 +1,20 @@
 #include "base64.hpp"
 
-#include <algorithm>
+#include <openssl/evp.h>
+
+#include <limits>
+#include <stdexcept>
 
 namespace ecpr::render {
 
 std::string base64(std::string_view bytes) {
-  static constexpr char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-  std::string text;
-  text.reserve((bytes.size() + 2) / 3 * 4);
-  for (std::size_t i = 0; i < bytes.size(); i += 3) {
-    const std::size_t taken = std::min<std::size_t>(3, bytes.size() - i);
-    unsigned group = 0;
-    for (std::size_t k = 0; k < 3; ++k) {
-      group = group << 8 | (k < taken ? static_cast<unsigned char>(bytes[i + k]) : 0u);
-    }
-    for (std::size_t k = 0; k < 4; ++k) text += k <= taken ? letters[group >> (18 - 6 * k) & 0x3F] : '=';
-  }
+  if (bytes.size() > static_cast<std::size_t>(std::numeric_limits<int>::max()) / 2)
+    throw std::length_error("a picture is too large");
+  const std::size_t length = (bytes.size() + 2) / 3 * 4;
+  std::string text(length + 1, '\0');  // the library puts a NUL behind the letters
+  EVP_EncodeBlock(reinterpret_cast<unsigned char*>(text.data()), reinterpret_cast<const unsigned char*>(bytes.data()),
+                  static_cast<int>(bytes.size()));
+  text.resize(length);
   return text;
 }
 
