@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <memory>
 
+#include "ecpr/base/code_point.hpp"
 #include "ecpr/base/number.hpp"
 
 namespace ecpr {
@@ -53,8 +54,14 @@ std::string ascii_lower(std::string_view text) {
   return lower;
 }
 
-/// Edits (insert, delete, replace, swap of neighbours) between two texts, by bytes.
-std::size_t edit_distance(std::string_view a, std::string_view b) {
+std::u32string code_points(std::string_view text) {
+  std::u32string points;
+  while (!text.empty()) points += take_code_point(text);
+  return points;
+}
+
+/// Edits (insert, delete, replace, swap of neighbours) between two texts.
+std::size_t edit_distance(std::u32string_view a, std::u32string_view b) {
   std::vector<std::size_t> before(b.size() + 1), above(b.size() + 1), row(b.size() + 1);
   for (std::size_t j = 0; j <= b.size(); ++j) above[j] = j;
   for (std::size_t i = 1; i <= a.size(); ++i) {
@@ -193,15 +200,18 @@ std::size_t display_width(std::string_view text) {
 }
 
 std::optional<std::string> nearest(std::string_view wanted, std::span<const std::string> candidates) {
-  const std::string folded = case_folded(wanted);
+  const std::u32string folded = code_points(case_folded(wanted));
   const std::size_t limit = std::max<std::size_t>(folded.size() / 3, 1);
   std::size_t best = limit + 1;
   const std::string* found = nullptr;
   bool tie = false;
   for (const auto& candidate : candidates) {
-    const std::size_t longer = std::max(candidate.size(), folded.size());
-    if (longer - std::min(candidate.size(), folded.size()) > limit || longer > 256) continue;
-    const std::size_t distance = edit_distance(folded, case_folded(candidate));
+    constexpr std::size_t most_bytes = 1024, most = 256;
+    if (candidate.size() > most_bytes) continue;
+    const std::u32string other = code_points(case_folded(candidate));
+    const std::size_t longer = std::max(other.size(), folded.size());
+    if (longer - std::min(other.size(), folded.size()) > limit || longer > most) continue;
+    const std::size_t distance = edit_distance(folded, other);
     if (distance > limit || distance > best || (found && *found == candidate)) continue;
     tie = distance == best;
     best = distance;

@@ -164,14 +164,14 @@ Block scale(const Material& material, const std::string& stem, const std::vector
 std::vector<std::pair<std::string, std::vector<std::size_t>>> by_stem(const Material& material,
                                                                       const std::vector<std::size_t>& variables) {
   std::vector<std::pair<std::string, std::vector<std::size_t>>> groups;
-  std::map<std::string, std::size_t> places;
+  std::map<std::pair<std::string, bool>, std::size_t> places;  // of numbers, and of texts
   for (const std::size_t place : variables) {
     const auto& variable = material.shape.variables[place];
     const std::string stem = stem_of(variable.name);
     if (stem.empty() || is_plain_numbering(stem)) continue;
     const Look look = material.look_of(variable);
     if (!few_whole_numbers(look) && look.numeric) continue;
-    const auto [known, added] = places.emplace(stem + (look.numeric ? "\1" : "\2"), groups.size());
+    const auto [known, added] = places.emplace(std::pair(stem, look.numeric), groups.size());
     if (added) groups.push_back({stem, {}});
     groups[known->second].second.push_back(place);
   }

@@ -95,21 +95,24 @@ class PngWriter {
   png_infop info_ = nullptr;
 };
 
-/// A row of places in the palette, or of red, green and blue.
-void fill(const Pixels& pixels, std::size_t y, const std::optional<Palette>& palette, std::vector<png_byte>& row) {
-  row.clear();
+/// Places in the palette.
+void fill_places(const Pixels& pixels, std::size_t y, const Palette& palette, png_byte* row) {
+  const std::uint32_t* pixel = pixels.row(y);
   std::uint32_t last = ~0U;
   std::uint8_t place = 0;
   for (std::size_t x = 0; x < pixels.width; ++x) {
-    const std::uint32_t pixel = pixels.row(y)[x] & rgb;
-    if (!palette) {
-      const png_color colour = colour_of(pixel);
-      row.insert(row.end(), {colour.red, colour.green, colour.blue});
-      continue;
-    }
-    if (pixel != last) place = palette->places.at(pixel);
-    last = pixel;
-    row.push_back(place);
+    if ((pixel[x] & rgb) != last) place = palette.places.at(last = pixel[x] & rgb);
+    row[x] = place;
+  }
+}
+
+/// Red, green and blue.
+void fill_colours(const Pixels& pixels, std::size_t y, png_byte* row) {
+  const std::uint32_t* pixel = pixels.row(y);
+  for (std::size_t x = 0; x < pixels.width; ++x) {
+    *row++ = static_cast<png_byte>(pixel[x] >> 16);
+    *row++ = static_cast<png_byte>(pixel[x] >> 8);
+    *row++ = static_cast<png_byte>(pixel[x]);
   }
 }
 
@@ -120,9 +123,9 @@ std::string png_file(const Pixels& pixels, double dots_per_inch) {
   std::string bytes;
   PngWriter writer(bytes);
   writer.header(pixels, palette, dots_per_inch);
-  std::vector<png_byte> row;
+  std::vector<png_byte> row(pixels.width * (palette ? 1 : 3));
   for (std::size_t y = 0; y < pixels.height; ++y) {
-    fill(pixels, y, palette, row);
+    palette ? fill_places(pixels, y, *palette, row.data()) : fill_colours(pixels, y, row.data());
     writer.row(row);
   }
   writer.end();

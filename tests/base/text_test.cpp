@@ -90,6 +90,10 @@ TEST_CASE("the nearest name is suggested when it is near and alone") {
   CHECK_FALSE(nearest("group", columns));
   CHECK_FALSE(nearest("", columns));
   CHECK(nearest("rol", Words{"role", "role"}) == "role");
+  // One letter is one edit, however many bytes it has: \u0434\u0430 and \u0434\u043e.
+  CHECK(nearest("\u0434\u0430\u0442\u0430", Words{"\u0434\u0430\u0442\u044b", "\u0433\u043e\u0434\u044b"}) ==
+        "\u0434\u0430\u0442\u044b");
+  CHECK_FALSE(nearest("\u00e4\u00f6", Words{"\u00e9\u00e8"}));  // two letters are two edits, though they share bytes
   CHECK(did_you_mean("rol", columns) == "; did you mean 'role'?");
   CHECK(did_you_mean("group", columns) == "");
   CHECK(did_you_mean("rol", Words{"rol\x1b"}) == "; did you mean 'rol\\x1B'?");
