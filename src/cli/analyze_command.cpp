@@ -108,7 +108,7 @@ void write_files(const Options& options, Results results) {
   OutputFiles files(input_paths(results.study, options.study.file));
   for (const auto& file : options.files) {
     if (options.figures) results.figure_folder = seen_from(file, *options.figures);
-    files.write(file, format_of_file(file).write(results));
+    files.write(file, written(format_of_file(file), results));
   }
   if (options.figures) write_figure_folder(options, results, files);
   files.publish();
@@ -121,7 +121,7 @@ void write_results(const Options& options, Results results) {
   results.figure_folder = options.figures.value_or("");
   results.options.width = output_width();
   results.options.ansi = styled(options);
-  write_output(format_named(options.format.value_or("text")).write(results));
+  write_output(written(format_named(options.format.value_or("text")), results));
 }
 
 /// The reliability of each group stands in JSON alone.

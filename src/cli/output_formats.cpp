@@ -11,42 +11,18 @@
 #include "ecpr/base/version.hpp"
 #include "ecpr/export/result_csv.hpp"
 #include "ecpr/export/result_json.hpp"
-#include "ecpr/render/docx.hpp"
-#include "ecpr/render/html.hpp"
-#include "ecpr/render/latex.hpp"
-#include "ecpr/render/markdown.hpp"
-#include "ecpr/render/text.hpp"
-#include "ecpr/render/xlsx.hpp"
 #include "whole_report.hpp"
 
 namespace ecpr::cli {
 
-std::string write_text(const Results& results) { return render::render_text(results.document, results.options); }
-std::string write_markdown(const Results& results) {
-  return render::render_markdown(whole_report(results, PictureForm::link, "svg png"), results.options);
-}
-std::string write_html(const Results& results) {
-  return render::render_html(whole_report(results, PictureForm::svg), results.options);
-}
-std::string write_latex(const Results& results) {
-  return render::render_latex(whole_report(results, PictureForm::link, "pdf png"), results.options);
-}
-std::string write_docx(const Results& results) {
-  return render::render_docx(whole_report(results, PictureForm::png), results.options);
-}
-std::string write_xlsx(const Results& results) {
-  return render::render_xlsx(whole_report(results, PictureForm::none), results.options);
-}
-
-std::string write_csv(const Results& results) {
+std::string written(const OutputFormat& format, const Results& results) {
+  if (format.render) return format.render(whole_report(results, format), results.options);
   std::ostringstream out;
-  catalogue::write_result_csv(out, results.analysis);
-  return std::move(out).str();
-}
-
-std::string write_json(const Results& results) {
-  std::ostringstream out;
-  catalogue::write_result_json(out, results.analysis, results.survey, {.version = version()});
+  if (format.data == DataForm::csv) {
+    catalogue::write_result_csv(out, results.analysis);
+  } else {
+    catalogue::write_result_json(out, results.analysis, results.survey, {.version = version()});
+  }
   return std::move(out).str();
 }
 

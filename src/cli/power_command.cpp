@@ -11,12 +11,6 @@
 #include "ecpr/base/version.hpp"
 #include "ecpr/cli/commands.hpp"
 #include "ecpr/export/power_results.hpp"
-#include "ecpr/render/docx.hpp"
-#include "ecpr/render/html.hpp"
-#include "ecpr/render/latex.hpp"
-#include "ecpr/render/markdown.hpp"
-#include "ecpr/render/text.hpp"
-#include "ecpr/render/xlsx.hpp"
 #include "ecpr/report/power_report.hpp"
 #include "output.hpp"
 #include "output_formats.hpp"
@@ -40,35 +34,22 @@ struct Findings {
   std::function<void(std::ostream&)> csv, json;
 };
 
-struct DocumentFormat {
-  std::string_view name;
-  render::Renderer render;
-};
-
-constexpr std::array document_formats = {
-    DocumentFormat{"text", render::render_text}, DocumentFormat{"markdown", render::render_markdown},
-    DocumentFormat{"html", render::render_html}, DocumentFormat{"latex", render::render_latex},
-    DocumentFormat{"docx", render::render_docx}, DocumentFormat{"xlsx", render::render_xlsx},
-};
-
-std::string written(const Findings& findings, std::string_view format, const render::Options& rendering) {
-  for (const auto& one : document_formats) {
-    if (one.name == format) return one.render(findings.document, rendering);
-  }
+std::string written(const OutputFormat& format, const Findings& findings, const render::Options& rendering) {
+  if (format.render) return format.render(findings.document, rendering);
   std::ostringstream out;
-  (format == "csv" ? findings.csv : findings.json)(out);
+  (format.data == DataForm::csv ? findings.csv : findings.json)(out);
   return std::move(out).str();
 }
 
 void write(const Options& options, const Findings& findings, const std::vector<std::string>& inputs) {
   render::Options rendering;
   OutputFiles files(inputs);
-  for (const auto& file : options.files) files.write(file, written(findings, format_of_file(file).name, rendering));
+  for (const auto& file : options.files) files.write(file, written(format_of_file(file), findings, rendering));
   files.publish();
   if (!options.files.empty() && !options.format) return;
   rendering.width = output_width();
   rendering.ansi = output_is_styled();
-  write_output(written(findings, options.format.value_or("text"), rendering));
+  write_output(written(format_named(options.format.value_or("text")), findings, rendering));
 }
 
 bool names_data(const StudyOptions& study) {

@@ -74,12 +74,13 @@ std::vector<Block> outcome_section(const Results& results, Illustrator& illustra
 }
 
 /// The format of the pictures; null where there are none to show.
-const FigureFormat* picture_format(const Results& results, PictureForm form, const std::string& endings) {
+const FigureFormat* picture_format(const Results& results, const OutputFormat& shown) {
+  const PictureForm form = shown.pictures;
   if (form == PictureForm::none || (!results.all_parts && results.figure_folder.empty())) return nullptr;
   if (form == PictureForm::svg) return &figure_format_named("svg");
   if (form == PictureForm::png) return &figure_format_named("png");
   if (results.figure_folder.empty()) return nullptr;
-  for (const auto& ending : split(endings, ' ')) {
+  for (const auto& ending : split(shown.picture_endings, ' ')) {
     const auto& written = results.figure_formats;
     if (std::find(written.begin(), written.end(), ending) != written.end()) return &figure_format_named(ending);
   }
@@ -88,15 +89,16 @@ const FigureFormat* picture_format(const Results& results, PictureForm form, con
 
 }  // namespace
 
-document::Document whole_report(const Results& results, PictureForm form, const std::string& endings) {
+document::Document whole_report(const Results& results, const OutputFormat& format) {
   document::Document document = results.document;
-  if (const FigureFormat* format = picture_format(results, form, endings)) {
-    Illustrator illustrator(form, results.figure_folder, *format);
+  if (const FigureFormat* pictures = picture_format(results, format)) {
+    Illustrator illustrator(format.pictures, results.figure_folder, *pictures);
     insert_before_first_heading(
         document.blocks, illustrator.pictures(figure::overview_figures(results.analysis, results.options.style)));
-    if (form == PictureForm::svg) append(document.blocks, outcome_section(results, illustrator));
+    if (format.pictures == PictureForm::svg) append(document.blocks, outcome_section(results, illustrator));
   }
-  if (results.all_parts) append(document.blocks, report::record(results.analysis, results.survey, results.report));
+  if (results.all_parts && format.names_inputs)
+    append(document.blocks, report::record(results.analysis, results.survey, results.report));
   return document;
 }
 
