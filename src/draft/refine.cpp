@@ -86,11 +86,6 @@ void hold_opposed(const Material& material, const std::vector<std::size_t>& oppo
       listed(names), names.size() == 1 ? "runs" : "run"));
 }
 
-/// "'6,900' may be 6900 or 6.9": why a ready score is not taken, without its remedy.
-std::string question_of(const survey::ScoredOutcome& outcome) {
-  return outcome.unscored.substr(0, outcome.unscored.find(": --decimal"));
-}
-
 /// Holds an outcome back whose two waves do not look as if they had one form.
 bool hold_other_form(const survey::Survey& survey, Block& block) {
   const auto& problems = survey.problems.kept();
@@ -125,7 +120,7 @@ bool refine_outcome(const Material& material, const survey::Survey& survey, Bloc
     pairs = std::max(pairs, pairs_of(outcome));
     if (!outcome.unscored.empty()) unscored = outcome.unscored;
     if (!outcome.unscored.empty()) reason = "Not scored: " + unscored + ".";
-    if (!outcome.unscored.empty() && !outcome.scale) unclear = question_of(outcome);
+    if (!outcome.unclear_number.empty()) unclear = outcome.unclear_number;
     if (never_changes(outcome) && !survey.sources[outcome.source].instrument) constant = true;
     if (block.scale) opposed = opposed_items(survey, place);
   }
@@ -159,8 +154,8 @@ bool refine_duplicates(const survey::Survey& survey, Block& input) {
 
 bool refine_decimals(const survey::Survey& survey, Block& input) {
   for (const auto& outcome : survey.outcomes) {
-    if (outcome.scale || outcome.unscored.empty()) continue;
-    input.lines.push_back({"# decimal = \".\"", "TO DECIDE: " + question_of(outcome) +
+    if (outcome.unclear_number.empty()) continue;
+    input.lines.push_back({"# decimal = \".\"", "TO DECIDE: " + outcome.unclear_number +
                                                     "; \".\" or \",\" says which sign is that of fractions"});
     return true;
   }

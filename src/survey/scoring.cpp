@@ -188,6 +188,7 @@ void score_outcomes(const Rows& rows, const Settled& settled, const std::vector<
       outcome.pre = std::move(pre.columns[scale]);
       outcome.post = std::move(post.columns[scale]);
       outcome.typed_unit = std::max(unit_of(source, scale, before), unit_of(source, scale, after));
+      outcome.unclear_number = rows.unclear_scores[i].substr(0, rows.unclear_scores[i].find(": --decimal"));
       const std::string& of_scale = fits[i].scales[scale].reason;
       if (!reason.why.empty() || !of_scale.empty()) {
         withhold(outcome, reason.why.empty() ? NotScored{of_scale, of_scale} : reason);

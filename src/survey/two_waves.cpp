@@ -8,6 +8,7 @@
 #include "ecpr/base/number.hpp"
 #include "ecpr/base/text.hpp"
 #include "form_evidence.hpp"
+#include "items_alike.hpp"
 
 namespace ecpr::survey {
 
@@ -19,9 +20,18 @@ std::string from_to(const Interval& range) {
 
 std::string per_cent(double share) { return fmt::format("{:.0f}%", 100 * share); }
 
+/// Evidence, and of how many items: 1, or of those named alike.
+struct Found {
+  FormEvidence evidence;
+  std::size_t items = 1;
+};
+
 /// "the answers run from 1 to 5 before (56 answers) and from 1 to 7 after (56 answers)".
-std::string both_sides(const FormEvidence& evidence) {
-  return fmt::format("the answers run {} before ({}) and {} after ({})", from_to(evidence.pre),
+std::string both_sides(const Found& found) {
+  const FormEvidence& evidence = found.evidence;
+  const std::string whose =
+      found.items == 1 ? "" : fmt::format(" to it and {} named alike", counted(found.items - 1, "item", "items"));
+  return fmt::format("the answers{} run {} before ({}) and {} after ({})", whose, from_to(evidence.pre),
                      counted(evidence.n_pre, "answer", "answers"), from_to(evidence.post),
                      counted(evidence.n_post, "answer", "answers"));
 }
@@ -65,16 +75,16 @@ std::string remedy_for(const std::string& line, const study::Outcome& outcome) {
                      one_form);
 }
 
-void report(const Rows& rows, std::size_t place, const FormEvidence& evidence, Survey& survey) {
+void report(const Rows& rows, std::size_t place, const Found& found, Survey& survey) {
   const study::Outcome& outcome = survey.sources[place];
   const std::size_t file = rows.layout->post.file;
-  const std::string line = recoding(evidence, outcome);
+  const std::string line = recoding(found.evidence, outcome);
   survey.problems.add(
       {rows.header_lines[file], static_cast<std::uint32_t>(survey.remarks.size()), 0, 0, ProblemKind::different_forms,
        static_cast<std::uint8_t>(file), static_cast<std::uint16_t>(place)},
       outcome.name, "");
   survey.remarks.push_back({fmt::format("{}: {}; {}: this does not look like one form", printable(outcome.label),
-                                        both_sides(evidence), how_far(evidence)),
+                                        both_sides(found), how_far(found.evidence)),
                             remedy_for(line, outcome), line});
 }
 
@@ -84,26 +94,35 @@ AskedWith asked_with(const study::Outcome& outcome) {
 }
 
 /// Why the outcome is not compared.
-std::string reason_of(const FormEvidence& evidence, const study::Outcome& outcome) {
-  const std::string line = recoding(evidence, outcome);
-  return fmt::format("{}, which does not look like one form; {}{} says that it is", both_sides(evidence),
+std::string reason_of(const Found& found, const study::Outcome& outcome) {
+  const std::string line = recoding(found.evidence, outcome);
+  return fmt::format("{}, which does not look like one form; {}{} says that it is", both_sides(found),
                      line.empty() ? "" : line + " under its [[outcome]] recodes one wave, ", same_form(outcome));
+}
+
+/// The outcome's own evidence, else that of the items named alike.
+std::optional<Found> found_of(const OutcomeSeen& seen, const std::optional<SharedEvidence>& alike,
+                              const study::Outcome& outcome) {
+  if (const auto own = other_form(seen.pre.codes, seen.post.codes, asked_with(outcome))) return Found{*own};
+  if (alike) return Found{alike->evidence, alike->items};
+  return std::nullopt;
 }
 
 }  // namespace
 
 std::vector<WaveFit> compare_waves(const Rows& rows, const Settled& settled, Survey& survey) {
   const auto seen = answers_seen(rows, settled, survey);
+  const auto alike = evidence_of_items_alike(seen, survey);
   std::vector<WaveFit> fits;
   for (std::size_t place = 0; place < seen.size(); ++place) {
     WaveFit& fit = fits.emplace_back();
     fit.scales = compare_items(rows, seen[place], place, survey);
     const study::Outcome& outcome = survey.sources[place];
     if (outcome.same_form) continue;
-    const auto evidence = other_form(seen[place].pre.codes, seen[place].post.codes, asked_with(outcome));
-    if (!evidence) continue;
-    report(rows, place, *evidence, survey);
-    if (outcome.scored || outcome.single_item) fit.reason = reason_of(*evidence, outcome);
+    const auto found = found_of(seen[place], alike[place], outcome);
+    if (!found) continue;
+    report(rows, place, *found, survey);
+    if (outcome.scored || outcome.single_item) fit.reason = reason_of(*found, outcome);
   }
   return fits;
 }

@@ -1,5 +1,6 @@
 // What the two waves of an outcome must have in common to be compared.
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include <cmath>
 #include <string>
@@ -201,6 +202,32 @@ TEST_CASE("ranges that differ are another form where all items show it") {
             .starts_with(
                 "if one wave numbers the same answers otherwise: recode = { post = { 0 = 1, 1 = 2, 2 = 3, 3 = 4, "
                 "4 = 5 } } under its [[outcome]]"));
+}
+
+/// Items w1 to w4 as outcomes of their own, called `stem` and a number.
+std::string single_items(const std::string& stem, int count = 4) {
+  std::string text;
+  for (int i = 1; i <= count; ++i)
+    text += fmt::format("[[outcome]]\nname = \"{0}{1}\"\ncolumn = \"w{1}\"\nsingle_item = true\n", stem, i);
+  return text;
+}
+
+TEST_CASE("single items that are named alike show together what one alone cannot") {
+  const auto wider = two_files(round_of(8, 1, 5), round_of(8, 1, 7), single_items("mood"));
+  CHECK(wider.problems.count(ProblemKind::different_forms) == 4);
+  CHECK(
+      sentences(wider)[0] ==
+      "post.csv:1: mood1: the answers to it and 3 items named alike run from 1 to 5 before (32 answers) and from 1 to "
+      "7 after (32 answers); 28% of those after lie beyond all those before: this does not look like one form");
+  CHECK(std::isnan(score_of(wider, "mood1", "p0")));
+  CHECK(two_files(round_of(8, 1, 5), round_of(8, 1, 5), single_items("mood")).problems.total() == 0);
+  // Two are too few to tell, and items that are not named alike have nothing to do with each other.
+  CHECK(two_files(round_of(8, 1, 5), round_of(8, 1, 7), single_items("mood", 2)).problems.total() == 0);
+  const auto apart = two_files(round_of(8, 1, 5), round_of(8, 1, 7),
+                               "[[outcome]]\nname = \"a\"\ncolumn = \"w1\"\nsingle_item = true\n"
+                               "[[outcome]]\nname = \"b\"\ncolumn = \"w2\"\nsingle_item = true\n"
+                               "[[outcome]]\nname = \"c\"\ncolumn = \"w3\"\nsingle_item = true\n");
+  CHECK(apart.problems.total() == 0);
 }
 
 TEST_CASE("true changes and small samples are no other form") {

@@ -45,6 +45,7 @@ struct ScoredOutcome {
   ScoreColumn pre, post;
   std::string unscored;  ///< why nobody has a score (too many answers that cannot be used); empty otherwise
   std::string unscored_in_results = {};  ///< the same without a cell of anybody
+  std::string unclear_number = {};       ///< "'6,900' may be 6900 or 6.9", where that is why; empty otherwise
   double typed_unit = 0;  ///< largest unit to which a score of either wave was rounded when typed; 0: exact
   std::vector<std::string> notes = {};  ///< what is to be known of the items behind the scores, half a sentence each
   std::string unusable = {};  ///< how many answers of a scored outcome count as missing: half a sentence; empty: none
