@@ -172,11 +172,14 @@ bool pairs_more(const Match& other, const Match& best) {
 
 bool competes(const Match& other) { return other.candidate.usual || other.pre->is_whole() || are_distinctive(other); }
 
-/// A number beside the answers that a platform, or a spreadsheet, has counted up; no outcome that happens to be sorted.
+/// A number beside the answers that a platform, or a spreadsheet, has counted up; no outcome that happens to be sorted:
+/// with few gaps, or with any where no number comes back.
 bool is_counter(const Match& match) {
-  constexpr std::size_t fewest_rows = 6;
-  const auto plain = [](const ColumnValues& column) {
-    return column.filled >= fewest_rows && column.filled == column.rows && 2 * column.density() >= 1;
+  constexpr std::size_t fewest_rows = 6, fewest_with_gaps = 8;
+  const auto plain = [&](const ColumnValues& column) {
+    const bool few_gaps = 2 * column.density() >= 1;
+    return column.filled == column.rows && column.filled >= (few_gaps ? fewest_rows : fewest_with_gaps) &&
+           (few_gaps || match.candidate.recur == 0);
   };
   return match.same_name && counts_rows(match) && plain(*match.pre) && plain(*match.post);
 }

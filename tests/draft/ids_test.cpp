@@ -16,6 +16,18 @@ TEST_CASE("a draft takes the ids under which people recur and says why, and a co
   CHECK(draft.text.find("# Not used of pre.csv: 'ID'") != std::string::npos);
 }
 
+TEST_CASE("numbers that count up with gaps and never come back are no outcome") {
+  std::string pre = "Answer,Alias,hope\n", post = pre;
+  for (int i = 0; i < 9; ++i) {
+    pre += std::to_string(3000 + 4 * i + i % 3) + ",k" + std::to_string(i) + "," + std::to_string(i % 4) + "\n";
+    post += std::to_string(7000 + 5 * i + i % 2) + ",k" + std::to_string(8 - i) + "," + std::to_string(i % 3) + "\n";
+  }
+  const auto draft = drafted(pre, post);
+  CHECK(draft.text.find("id = \"Alias\"") != std::string::npos);
+  CHECK(draft.outcomes == 1);
+  CHECK(draft.text.find("# Not used of pre.csv: 'Answer'") != std::string::npos);
+}
+
 TEST_CASE("a draft leaves ids open between two columns that pair different people") {
   const auto draft = drafted("code,Mail,hope\nk1,a@x.org,1\nk2,b@x.org,2\nk3,c@x.org,3\n",
                              "code,Mail,hope\nk1,b@x.org,1\nk2,a@x.org,2\nk3,c@x.org,4\n");
