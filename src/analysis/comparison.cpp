@@ -116,8 +116,8 @@ Comparison comparison_of(const Cell& cell, const ComparedOutcome& compared, cons
   if (!sample) {
     const Undefined why{sample.reason()};
     supplement = no_supplement(why);
-    if (!settings.cluster_column.empty())
-      supplement.cluster_robust = {comparison.test.n, 0, why, why, why, why, why, why, why};
+    if (settings.has_clusters())
+      supplement.cluster_robust = statistics::no_cluster_robust_change(comparison.test.n, 0, why.reason);
     return comparison;
   }
   supplement = supplement_of(cell, *sample, comparison.test, settings);
@@ -125,7 +125,7 @@ Comparison comparison_of(const Cell& cell, const ComparedOutcome& compared, cons
     supplement.bootstrap =
         statistics::bootstrap_paired(*sample, {settings.bootstrap, settings.seed, settings.confidence, threads});
   if (compared.two_answers) supplement.mcnemar = mcnemar(*sample);
-  if (!settings.cluster_column.empty())
+  if (settings.has_clusters())
     supplement.cluster_robust =
         statistics::cluster_robust_change(*sample, clusters_of(cell, compared.survey), settings.confidence);
   comparison.notes = cautions(comparison, compared.outcome, cell.pre);

@@ -156,7 +156,7 @@ void adjust_families(Analysis& analysis) {
   const Settings& settings = analysis.settings;
   for (auto& [key, family] : families) {
     const auto plain = adjusted(family, settings.adjust, plain_p);
-    const auto deciding = adjusted(family, settings.adjust, deciding_p);
+    const auto deciding = settings.has_clusters() ? adjusted(family, settings.adjust, deciding_p) : plain;
     for (std::size_t i = 0; i < family.size(); ++i) {
       family[i]->p_adjusted = plain[i].p;
       if (family[i]->supplement.cluster_robust) family[i]->cluster_p_adjusted = deciding[i].p;

@@ -11,6 +11,7 @@
 
 #include "ecpr/base/error.hpp"
 #include "ecpr/base/text.hpp"
+#include "ecpr/base/typed_value.hpp"
 #include "ecpr/base/version.hpp"
 #include "ecpr/cli/commands.hpp"
 #include "ecpr/export/check_json.hpp"
@@ -39,9 +40,14 @@ struct Options {
 
 enum class Format { text, json, html };
 
+constexpr Choice formats{std::array{
+    ChoiceWord<Format>{"text", Format::text, "for the terminal"},
+    ChoiceWord<Format>{"json", Format::json, "for scripts"},
+    ChoiceWord<Format>{"html", Format::html, "a page to send on"},
+}};
+
 Format format_of(const Options& options) {
-  return chosen<Format>("--format", options.format,
-                        {{"text", Format::text}, {"json", Format::json}, {"html", Format::html}});
+  return accepted("--format", options.format, typed_word(options.format, formats));
 }
 
 void show(const survey::Survey& survey, const study::Study& study, const Options& options) {

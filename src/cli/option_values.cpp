@@ -12,8 +12,6 @@ void refuse_value(std::string_view option, std::string_view text, std::string_vi
   throw UsageError(fmt::format("{} {}: it should be {}", option, printable(text), wanted));
 }
 
-std::string alternatives(const std::vector<std::string>& words) { return listed(words, "or"); }
-
 double share(std::string_view option, const std::string& text) { return accepted(option, text, typed_share(text)); }
 
 double positive_number(std::string_view option, const std::string& text) {

@@ -5,8 +5,6 @@
 #include <limits>
 #include <string>
 #include <string_view>
-#include <utility>
-#include <vector>
 
 #include "ecpr/base/defined.hpp"
 
@@ -14,21 +12,6 @@ namespace ecpr::cli {
 
 /// Throws UsageError: "--adjust holmes: it should be holm, bh, bonferroni or none".
 [[noreturn]] void refuse_value(std::string_view option, std::string_view text, std::string_view wanted);
-
-/// "holm, bh or none": for refuse_value.
-std::string alternatives(const std::vector<std::string>& words);
-
-/// What the word stands for. Throws UsageError that lists the words.
-template <class Choice>
-Choice chosen(std::string_view option, const std::string& word,
-              const std::vector<std::pair<std::string, Choice>>& choices) {
-  std::vector<std::string> words;
-  for (const auto& [name, value] : choices) {
-    if (name == word) return value;
-    words.push_back(name);
-  }
-  refuse_value(option, word, alternatives(words));
-}
 
 /// The value of `typed`, or UsageError with what it should be.
 template <class Value>

@@ -59,7 +59,7 @@ std::string level(double alpha) {
 }
 
 Runs colours_note(const analysis::Settings& settings, const document::NumberStyle& style) {
-  const bool adjusted = settings.adjust != Adjustment::none, clusters = !settings.cluster_column.empty();
+  const bool adjusted = settings.adjust != Adjustment::none, clusters = settings.has_clusters();
   return {{std::string("Blue: significantly better; vermillion: significantly worse (") +
            (adjusted ? "adjusted " : "") + (clusters ? "cluster-robust " : "")},
           document::italic(std::string(style.p_symbol)),
@@ -72,8 +72,7 @@ std::vector<Runs> notes(const Analysis& analysis, const std::vector<ForestRow>& 
   std::vector<Runs> lines;
   if (any([](const ForestRow& row) { return row.tint.blue != colour::black.blue; }))
     lines.push_back(colours_note(analysis.settings, style));
-  if (!analysis.settings.cluster_column.empty())
-    lines.push_back({{"The intervals treat people as independent of each other."}});
+  if (analysis.settings.has_clusters()) lines.push_back({{"The intervals treat people as independent of each other."}});
   if (any([](const ForestRow& row) { return row.mark == " *"; }))
     lines.push_back({{"* Lower scores are better: drawn mirrored. The numbers are those of the tables."}});
   if (any([](const ForestRow& row) { return row.mark == " \u2020"; }))

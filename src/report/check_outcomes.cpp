@@ -7,6 +7,7 @@
 #include "ecpr/base/number.hpp"
 #include "ecpr/base/text.hpp"
 #include "ecpr/survey/flow.hpp"
+#include "wording.hpp"
 
 namespace ecpr::report {
 
@@ -19,12 +20,6 @@ using survey::ProblemKind;
 using survey::Survey;
 
 namespace {
-
-/// With a capital in front.
-std::string as_note(std::string note) {
-  if (!note.empty() && note[0] >= 'a' && note[0] <= 'z') note[0] = static_cast<char>(note[0] - 'a' + 'A');
-  return note;
-}
 
 constexpr std::size_t most_values = 20;
 
@@ -55,10 +50,13 @@ document::Share answered(std::size_t answers, std::size_t people, std::size_t it
 }
 
 /// Why the scales of the source are not scored, and what is to be known of their answers, each once.
-std::vector<std::string> notes_of(const Survey& survey, std::size_t source) {
-  std::vector<std::string> notes;
-  const auto add = [&](std::string note) {
-    if (std::find(notes.begin(), notes.end(), note) == notes.end()) notes.push_back(std::move(note));
+std::vector<Text> notes_of(const Survey& survey, std::size_t source) {
+  std::vector<Text> notes;
+  std::vector<std::string> said;
+  const auto add = [&](const std::string& words, Text note) {
+    if (std::find(said.begin(), said.end(), words) != said.end()) return;
+    said.push_back(words);
+    notes.push_back(std::move(note));
   };
   const auto is_scored = [&](const survey::ScoredOutcome& outcome) {
     return outcome.source == source && outcome.unscored.empty();
@@ -67,8 +65,8 @@ std::vector<std::string> notes_of(const Survey& survey, std::size_t source) {
   for (const survey::ScoredOutcome& outcome : survey.outcomes) {
     if (outcome.source != source) continue;
     const std::string start = in_part ? printable(outcome.name) + " is not scored: " : "Not scored: ";
-    if (!outcome.unscored.empty()) add(start + outcome.unscored + ".");
-    for (const std::string& note : outcome.notes) add(as_note(note) + ".");
+    if (!outcome.unscored.empty()) add(start + outcome.unscored, start + outcome.unscored + ".");
+    for (const std::string& note : outcome.notes) add(note, as_sentence(note));
   }
   return notes;
 }
@@ -102,7 +100,7 @@ Table check_outcomes_table(const Survey& survey) {
                        Count{found.out_of_range}, Count{found.unreadable}}};
     const std::string columns = columns_of(survey, source);
     if (!columns.empty()) row.label.notes.emplace_back("Columns: " + columns + ".");
-    for (std::string& note : notes_of(survey, source)) row.label.notes.emplace_back(std::move(note));
+    for (Text& note : notes_of(survey, source)) row.label.notes.push_back(std::move(note));
     table.rows.push_back(std::move(row));
   }
   return table;

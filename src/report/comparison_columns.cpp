@@ -20,7 +20,7 @@ namespace {
 std::vector<ComparisonColumn> change_columns(const analysis::Settings& settings) {
   const double confidence = settings.confidence;
   const Text pairs = "People with a score at both waves; every number of the row comes from them.";
-  const Text change = has_clusters(settings)
+  const Text change = settings.has_clusters()
                           ? "Post minus pre; CI from the t distribution, as if people were independent of each other; "
                             "the cluster-robust CI stands in the supplement."
                           : "Post minus pre; CI from the t distribution.";
@@ -51,7 +51,7 @@ ComparisonColumn cluster_column(const analysis::Settings& settings, std::vector<
 }
 
 std::vector<ComparisonColumn> test_columns(const analysis::Settings& settings, const Text& adjustment) {
-  const bool adjusted = settings.adjust != Adjustment::none, clusters = has_clusters(settings);
+  const bool adjusted = settings.adjust != Adjustment::none, clusters = settings.has_clusters();
   std::vector<Text> p_notes;
   if (!adjusted) p_notes.emplace_back("Not adjusted for multiple comparisons.");
   const Text test = clusters ? "Two-tailed paired t test, as if people were independent of each other; not adjusted, "
@@ -112,7 +112,7 @@ std::vector<ComparisonColumn> comparison_columns(const analysis::Settings& setti
 }
 
 std::vector<document::HeaderGroup> comparison_header_groups(const analysis::Settings& settings) {
-  if (!has_clusters(settings)) return {};
+  if (!settings.has_clusters()) return {};
   const std::size_t plain = change_columns(settings).size() + 2;
   return {{"Cluster-robust", plain, settings.adjust == Adjustment::none ? std::size_t{1} : std::size_t{2}}};
 }

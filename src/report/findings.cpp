@@ -131,7 +131,7 @@ class FamilyFindings {
       texts.push_back(in_sentence(analysis_.outcomes[i]) + (reason.empty() ? "" : " (" + reason + ")"));
     }
     if (texts.empty()) return;
-    const std::string_view test = has_clusters(analysis_.settings) ? "No cluster-robust test" : "No test";
+    const std::string_view test = analysis_.settings.has_clusters() ? "No cluster-robust test" : "No test";
     sentences_.push_back(Text(test) + " was possible for " + joined(texts) + ".");
   }
 
@@ -178,7 +178,7 @@ Text between_groups(const Analysis& analysis, const std::vector<LargestImproveme
   for (const LargestImprovement& improvement : largest)
     parts.push_back(in_sentence(analysis.outcomes[improvement.outcome]) + ", " +
                     between_groups(analysis.group_differences[improvement.outcome].test.change.fisher));
-  const std::string independent = has_clusters(analysis.settings) ? " and with people taken as independent" : "";
+  const std::string independent = analysis.settings.has_clusters() ? " and with people taken as independent" : "";
   return Text("Test of equal mean changes in " + groups_compared(analysis, largest) + ", unadjusted" + independent +
               ": ") +
          joined(parts, "; ", "; ") + ".";
@@ -204,7 +204,7 @@ Text clusters_sentence(const analysis::Settings& settings, const document::Numbe
 Blocks findings(const Analysis& analysis, const ReportOptions& options) {
   if (analysis.outcomes.empty()) return {};
   Blocks blocks = {document::Heading{1, "Findings"}};
-  if (has_clusters(analysis.settings))
+  if (analysis.settings.has_clusters())
     blocks.emplace_back(document::Paragraph{clusters_sentence(analysis.settings, options.style)});
   for (const FamilyWords& words : families) {
     for (Text& sentence : FamilyFindings(analysis, options.style, words).sentences()) {

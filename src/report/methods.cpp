@@ -88,7 +88,7 @@ Text multiplicity(const Analysis& analysis, const document::NumberStyle& style) 
     text = p_symbol(style) + Text(" values were not adjusted for multiple comparisons; ");
   } else {
     text =
-        Text(has_clusters(analysis.settings) ? "Cluster-robust " : "") + p_symbol(style) +
+        Text(analysis.settings.has_clusters() ? "Cluster-robust " : "") + p_symbol(style) +
         Text(" values were adjusted by the method of " + replaced(name, "-", " and ") + " over " + families(analysis)) +
         (analysis.groups.empty() ? "; " : ", within all participants and within each group; ");
   }
@@ -97,7 +97,7 @@ Text multiplicity(const Analysis& analysis, const document::NumberStyle& style) 
 
 /// The test that decides where people come in clusters.
 std::string cluster_test(const analysis::Settings& settings) {
-  if (!has_clusters(settings)) return {};
+  if (!settings.has_clusters()) return {};
   return fmt::format(
       "As people of the same {0} may be alike, the mean change was tested with CR2 standard errors by {0} and "
       "Satterthwaite degrees of freedom; this cluster-robust test says what is called significant, and the plain t "
@@ -200,7 +200,7 @@ Text supplement(const Analysis& analysis) {
 }
 
 std::string independence(const analysis::Settings& settings) {
-  if (!has_clusters(settings)) return "People were treated as independent of each other. ";
+  if (!settings.has_clusters()) return "People were treated as independent of each other. ";
   return fmt::format(
       "Only the cluster-robust tests allow for people of the same {} being alike; every other test and interval treats "
       "people as independent of each other. ",

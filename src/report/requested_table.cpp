@@ -113,10 +113,10 @@ Table requested_table(const Analysis& analysis, const ReportOptions& options) {
   Columns columns;
   if (settings.equivalence) append(columns, equivalence_columns(settings));
   if (settings.bootstrap > 0) append(columns, bootstrap_columns(settings));
-  if (!settings.cluster_column.empty()) append(columns, cluster_columns(settings));
+  if (settings.has_clusters()) append(columns, cluster_columns(settings));
   if (columns.empty()) return {};
   Table table = outcome_table(analysis, caption(analysis, options, "Further tests of the mean change"), columns);
-  if (!settings.cluster_column.empty()) table.abbreviations = {{"ICC", "intraclass correlation"}};
+  if (settings.has_clusters()) table.abbreviations = {{"ICC", "intraclass correlation"}};
   return table;
 }
 

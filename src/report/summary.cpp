@@ -54,7 +54,7 @@ Text title(const analysis::Settings& settings, std::size_t outcomes, const docum
   const Text adjustment = name.empty() || outcomes == 0
                               ? p_symbol(style) + Text(" values not adjusted")
                               : Text(name + " over " + counted(outcomes, "outcome", "outcomes"));
-  const Text test = has_clusters(settings)
+  const Text test = settings.has_clusters()
                         ? Text("cluster-robust ") + document::italic("t") + " test by " + settings.cluster_column
                         : Text("paired ") + document::italic("t") + " test";
   return Text("What changed (all participants, ") + test + ", " + adjustment + ")";
@@ -136,7 +136,7 @@ Text where_most(const Analysis& analysis, const document::NumberStyle& style) {
   Text test;
   if (!analysis.group_differences.empty())
     test = Text(", with the ") + p_symbol(style) + " value between " + groups_compared(analysis, largest) +
-           (has_clusters(analysis.settings) ? " (people taken as independent)" : "");
+           (analysis.settings.has_clusters() ? " (people taken as independent)" : "");
   return Text("Largest observed improvement among " + groups_named(analysis, largest)) + test + ": " +
          joined(parts, "; ", "; ") + ".";
 }

@@ -58,11 +58,9 @@ std::string level(const document::NumberStyle& style, double alpha) {
 
 }  // namespace
 
-bool has_clusters(const analysis::Settings& settings) { return !settings.cluster_column.empty(); }
-
 Text significance_threshold(const analysis::Settings& settings, const document::NumberStyle& style) {
   const std::string name = adjustment_name(settings.adjust);
-  return Text(name.empty() ? "" : name + "-adjusted ") + (has_clusters(settings) ? "cluster-robust " : "") +
+  return Text(name.empty() ? "" : name + "-adjusted ") + (settings.has_clusters() ? "cluster-robust " : "") +
          p_symbol(style) + (style.spaced_operators ? " < " : "<") + level(style, settings.alpha);
 }
 

@@ -30,9 +30,6 @@ document::Run p_symbol(const document::NumberStyle& style);
 /// "Holm", "Benjamini-Hochberg", "Bonferroni". Requires: not `none`.
 std::string adjustment_name(Adjustment adjustment);
 
-/// Whether people come in clusters, so that cluster-robust tests decide.
-bool has_clusters(const analysis::Settings& settings);
-
 /// What counts as significant: "Holm-adjusted P<.05"; "P<.05" when P values are not adjusted; with clusters
 /// "Holm-adjusted cluster-robust P<.05".
 document::Text significance_threshold(const analysis::Settings& settings, const document::NumberStyle& style);

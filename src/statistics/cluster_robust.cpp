@@ -85,23 +85,24 @@ double satterthwaite_degrees_of_freedom(const std::vector<Cluster>& clusters) {
   return 1 / sum(terms);
 }
 
-ClusterRobustChange empty_result(std::size_t n, std::size_t clusters, const std::string& reason) {
+}  // namespace
+
+ClusterRobustChange no_cluster_robust_change(std::size_t n, std::size_t clusters, const std::string& reason) {
   const Undefined why{reason};
   return {n, clusters, why, why, why, why, why, why, why};
 }
 
-}  // namespace
-
 ClusterRobustChange cluster_robust_change(const PairedSample& sample, std::span<const std::size_t> cluster_of_pair,
                                           double confidence) {
   if (sample.size() != cluster_of_pair.size()) throw std::invalid_argument("one cluster per pair is needed");
-  if (sample.size() < 2) return empty_result(sample.size(), sample.size(), "fewer than 2 clusters");
+  if (sample.size() < 2) return no_cluster_robust_change(sample.size(), sample.size(), "fewer than 2 clusters");
   const StandardScale scale(sample.changes());
   const std::vector<Cluster> clusters = clusters_of(sample.changes(), cluster_of_pair, scale);
-  if (clusters.size() < 2) return empty_result(sample.size(), clusters.size(), "fewer than 2 clusters");
+  if (clusters.size() < 2) return no_cluster_robust_change(sample.size(), clusters.size(), "fewer than 2 clusters");
 
   const double rounding = sample.resolution() / scale.unit, m = sample.settled(mean(sample.changes()));
-  ClusterRobustChange result = empty_result(sample.size(), clusters.size(), "all clusters have the same mean change");
+  ClusterRobustChange result =
+      no_cluster_robust_change(sample.size(), clusters.size(), "all clusters have the same mean change");
   result.intraclass_correlation = intraclass_correlation(clusters, static_cast<double>(sample.size()), rounding);
   if (equal_means(clusters, rounding)) return result;
   const double error = scale.unit * standard_error(clusters), degrees = satterthwaite_degrees_of_freedom(clusters);

@@ -151,6 +151,11 @@ void read_waves(Reader& table, Input& input) {
 
 }  // namespace
 
+std::vector<Source> Input::sources() const {
+  if (two_files()) return {*pre, *post};
+  return {*file};
+}
+
 void Input::share_ways() {
   for (auto* source : {&pre, &post, &file}) {
     if (!*source) continue;

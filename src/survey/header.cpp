@@ -111,6 +111,12 @@ std::optional<std::size_t> Header::find_usual(const std::vector<std::string_view
   return std::nullopt;
 }
 
+std::string Header::side_of(const std::string& text, bool post) const {
+  const std::size_t colon = text.find(':');
+  if (colon == text.npos || has(text)) return text;
+  return post ? text.substr(colon + 1) : text.substr(0, colon);
+}
+
 std::vector<std::size_t> Header::all_usual(const std::vector<std::string_view>& usual) const {
   std::vector<std::size_t> places;
   for (const auto& wanted : usual) {

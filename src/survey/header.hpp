@@ -32,6 +32,8 @@ class Header {
   std::optional<std::size_t> find(std::string_view name) const;
   /// The place of `name`. Throws InputError with a suggestion when absent.
   std::size_t require(std::string_view name) const;
+  /// PRE or POST of an option PRE:POST, where no column bears the whole `text`.
+  std::string side_of(const std::string& text, bool post) const;
   /// The first of `usual` names that a column bears, whatever its case, blanks and punctuation; columns that the
   /// platform fills in are none. Throws InputError when two columns are spelt like it.
   std::optional<std::size_t> find_usual(const std::vector<std::string_view>& usual) const;

@@ -18,27 +18,15 @@ using Places = std::vector<std::optional<std::size_t>>;
 
 std::string quoted(const std::string& name) { return "'" + printable(name) + "'"; }
 
-std::vector<study::Source> sources_of(const study::Input& input) {
-  if (input.two_files()) return {*input.pre, *input.post};
-  return {*input.file};
-}
-
-/// PRE or POST of an option PRE:POST, where no column bears the whole text.
-std::string side_of(const std::string& text, const Header& header, bool post) {
-  const std::size_t colon = text.find(':');
-  if (colon == text.npos || header.has(text)) return text;
-  return post ? text.substr(colon + 1) : text.substr(0, colon);
-}
-
 Places named_ids(const study::Study& study, const std::vector<Header>& headers) {
-  const auto sources = sources_of(study.input);
+  const auto sources = study.input.sources();
   Places places;
   for (std::size_t file = 0; file < headers.size(); ++file) {
     auto& place = places.emplace_back();
     if (sources[file].id) {
       place = headers[file].require(*sources[file].id);
     } else if (study.input.id) {
-      place = headers[file].require(side_of(*study.input.id, headers[file], file > 0));
+      place = headers[file].require(headers[file].side_of(*study.input.id, file > 0));
     }
   }
   return places;
@@ -111,7 +99,7 @@ IdChoice by_evidence(const IdEvidence& evidence, const IdNames& names, const std
 IdChoice choose_ids(const study::Study& study, const std::vector<Header>& headers,
                     const std::optional<std::size_t>& wave) {
   const Places named = named_ids(study, headers);
-  const auto sources = sources_of(study.input);
+  const auto sources = study.input.sources();
   const bool all_named = std::all_of(named.begin(), named.end(), [](const auto& place) { return place.has_value(); });
   const bool wide = headers.size() == 1 && !wave;
   if (all_named || wide || !can_be_read_again(sources)) return by_names(headers, named);
@@ -128,7 +116,7 @@ IdChoice choose_ids(const study::Study& study, const std::vector<Header>& header
 
 std::optional<BetterIds> better_ids(const study::Study& study, const std::vector<Header>& headers,
                                     const std::vector<std::size_t>& ids) {
-  const auto sources = sources_of(study.input);
+  const auto sources = study.input.sources();
   if (sources.size() < 2 || !can_be_read_again(sources)) return std::nullopt;
   IdNames names = id_names(headers);
   names.rule.match = study.input.match;

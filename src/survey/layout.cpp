@@ -20,19 +20,12 @@ namespace {
 
 std::string quoted(const std::string& name) { return "'" + printable(name) + "'"; }
 
-/// PRE and POST of a flag PRE:POST, where no column bears the whole text.
-std::string side_of(const std::string& text, const Header& header, bool post) {
-  const std::size_t colon = text.find(':');
-  if (colon == text.npos || header.has(text)) return text;
-  return post ? text.substr(colon + 1) : text.substr(0, colon);
-}
-
 std::optional<std::size_t> find_group(const study::Study& study, const study::Source& source, const Header& header,
                                       bool post, std::vector<std::string>& notes) {
   if (source.group) return header.require(*source.group);
   const auto& grouping = study.grouping;
   if (grouping.column) {
-    const std::string name = side_of(*grouping.column, header, post);
+    const std::string name = header.side_of(*grouping.column, post);
     // A group may stand in the first file alone.
     return post && study.input.two_files() ? header.find(name) : header.require(name);
   }
@@ -56,21 +49,17 @@ std::optional<std::size_t> find_wave(const study::Study& study, const Header& he
   return place;
 }
 
-const study::Source& source_of(const study::Study& study, std::size_t file) {
-  if (!study.input.two_files()) return *study.input.file;
-  return file == 0 ? *study.input.pre : *study.input.post;
-}
-
 void find_people(const study::Study& study, const std::vector<Header>& headers, Layout& layout) {
   std::vector<std::string> of_waves;
   for (std::size_t file = 0; file < headers.size(); ++file)
     layout.files[file].wave = find_wave(study, headers[file], of_waves);
   const IdChoice ids = choose_ids(study, headers, layout.files[0].wave);
+  const auto sources = study.input.sources();
   for (std::size_t file = 0; file < headers.size(); ++file) {
     layout.files[file].id = ids.places[file];
     layout.ids_named = layout.ids_named && ids.notes[file].empty();
     if (!ids.notes[file].empty()) layout.notes.push_back(ids.notes[file]);
-    layout.files[file].group = find_group(study, source_of(study, file), headers[file], file > 0, layout.notes);
+    layout.files[file].group = find_group(study, sources[file], headers[file], file > 0, layout.notes);
   }
   layout.notes.insert(layout.notes.end(), of_waves.begin(), of_waves.end());
 }

@@ -49,17 +49,17 @@ bool takes_both(const study::Outcome& outcome, std::string_view text, char sign)
   return fits(as_thousands(text, sign)) && (!may_have_thousands(text) || fits(as_fraction(text, sign)));
 }
 
-std::string question(std::string_view text, char sign) {
+UnclearScore question(std::string_view text, char sign) {
   const char other = sign == ',' ? '.' : ',';
   const std::string_view called = sign == ',' ? "comma" : "point";
   if (!may_have_thousands(text))
-    return fmt::format("'{}' has a {} between thousands: --decimal {} reads it so (decimal = \"{}\" under [input])",
-                       printable(text), called, other, other);
-  return fmt::format(
-      "'{}' may be {} or {}: --decimal {} takes its {} for a sign between thousands, --decimal {} for that of a "
-      "fraction (decimal = \"{}\" or \"{}\" under [input])",
-      printable(text), shortest(as_thousands(text, sign)), shortest(as_fraction(text, sign)), other, called, sign,
-      other, sign);
+    return {fmt::format("'{}' has a {} between thousands", printable(text), called),
+            fmt::format("--decimal {0} reads it so (decimal = \"{0}\" under [input])", other)};
+  return {fmt::format("'{}' may be {} or {}", printable(text), shortest(as_thousands(text, sign)),
+                      shortest(as_fraction(text, sign))),
+          fmt::format("--decimal {0} takes its {1} for a sign between thousands, --decimal {2} for that of a fraction "
+                      "(decimal = \"{0}\" or \"{2}\" under [input])",
+                      other, called, sign)};
 }
 
 void note_thousands(const std::string& file, const NumberSigns& signs, Survey& survey) {
@@ -98,8 +98,8 @@ void settle_signs(Rows& rows, Survey& survey) {
       const char sign = thousands_sign(cell.text);
       if (!takes_both(rows.layout->outcomes[cell.use.outcome], cell.text, sign)) continue;
       take_as_unreadable(cell, store, plan, whose, survey.problems);
-      std::string& reason = rows.unclear_scores[cell.use.outcome];
-      if (reason.empty()) reason = question(cell.text, sign);
+      UnclearScore& score = rows.unclear_scores[cell.use.outcome];
+      if (score.question.empty()) score = question(cell.text, sign);
     }
     note_thousands(rows.file_names[file], store.signs, survey);
   }

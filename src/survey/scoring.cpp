@@ -148,9 +148,10 @@ std::string commonest_text(const ProblemLog& problems, std::size_t outcome) {
 /// Why nothing of the outcome is scored; empty when it is. Of a published questionnaire, codes that it does not know
 /// say more than how the waves differ.
 NotScored reason_for_all(const study::Outcome& source, const WaveFit& fit, const AnswerCount& pre,
-                         const AnswerCount& post, const std::string& commonest, const std::string& unclear_number) {
-  if (!unclear_number.empty())
-    return {unclear_number, "some numbers may be thousands or fractions: --decimal . or --decimal , says which"};
+                         const AnswerCount& post, const std::string& commonest, const UnclearScore& unclear) {
+  if (!unclear.question.empty())
+    return {unclear.question + ": " + unclear.remedy,
+            "some numbers may be thousands or fractions: --decimal . or --decimal , says which"};
   const std::string unusable = reason_not_to_score(pre, post, source, commonest);
   if (unusable.empty() || (!source.questionnaire.published && !fit.reason.empty())) return {fit.reason, fit.reason};
   return {unusable, reason_not_to_score(pre, post, source, "")};
@@ -188,14 +189,16 @@ void score_outcomes(const Rows& rows, const Settled& settled, const std::vector<
       outcome.pre = std::move(pre.columns[scale]);
       outcome.post = std::move(post.columns[scale]);
       outcome.typed_unit = std::max(unit_of(source, scale, before), unit_of(source, scale, after));
-      outcome.unclear_number = rows.unclear_scores[i].substr(0, rows.unclear_scores[i].find(": --decimal"));
+      outcome.unclear_number = rows.unclear_scores[i].question;
       const std::string& of_scale = fits[i].scales[scale].reason;
       if (!reason.why.empty() || !of_scale.empty()) {
         withhold(outcome, reason.why.empty() ? NotScored{of_scale, of_scale} : reason);
         continue;
       }
       outcome.notes = fits[i].scales[scale].notes;
-      outcome.unusable = unusable_answers(count_of_scale(source, scale, before), count_of_scale(source, scale, after));
+      if (!unusable_answers(pre.count, post.count).empty())
+        outcome.unusable =
+            unusable_answers(count_of_scale(source, scale, before), count_of_scale(source, scale, after));
     }
     survey.answers.push_back({pre.count.answers, post.count.answers, pre.count.out_of_range + post.count.out_of_range,
                               pre.count.unreadable + post.count.unreadable, layout.pre.columns[i],

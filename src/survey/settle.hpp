@@ -13,6 +13,11 @@
 
 namespace ecpr::survey {
 
+/// Why the numbers of a ready score cannot be told ("'6,900' may be 6900 or 6.9"), and what says it; empty: they can.
+struct UnclearScore {
+  std::string question, remedy;
+};
+
 /// Everything that was read, before people are settled.
 struct Rows {
   const study::Study* study;
@@ -25,7 +30,7 @@ struct Rows {
   std::vector<Repair> repairs = {}, two_people = {};
   std::vector<ExcludedId> exclusions = {};
   bool audit = false;  ///< duplicates that nobody has decided on become problems and an obstacle
-  std::vector<std::string> unclear_scores = {};  ///< per outcome: why its numbers cannot be told; empty: they can
+  std::vector<UnclearScore> unclear_scores = {};  ///< per outcome
 };
 
 /// Somebody who answered and is left out.

@@ -29,11 +29,6 @@ namespace ecpr::survey {
 
 namespace {
 
-std::vector<study::Source> sources_of(const study::Input& input) {
-  if (input.two_files()) return {*input.pre, *input.post};
-  return {*input.file};
-}
-
 /// "; wanted are the columns 'id', 'role' and 7 more": for a file that is none of ours.
 std::string wanted_columns(const study::Study& study) {
   std::vector<std::string> names;
@@ -64,7 +59,7 @@ Table open_file(const study::Source& source, const study::Study& study, bool has
 
 std::vector<Table> open_files(const study::Study& study, bool hash) {
   std::vector<Table> tables;
-  for (const auto& source : sources_of(study.input)) tables.push_back(open_file(source, study, hash));
+  for (const auto& source : study.input.sources()) tables.push_back(open_file(source, study, hash));
   return tables;
 }
 
@@ -233,7 +228,7 @@ Survey read_survey(const study::Study& study, const ReadingOptions& options) {
   Rows rows{&study, &layout, {}, {}, {}, {}, {}, {}, {}, {}, options.audit};
   const MissingWords missing(study.input.missing);
   const IdRule ids{study.input.match};
-  const auto sources = sources_of(study.input);
+  const auto sources = study.input.sources();
   for (std::size_t file = 0; file < tables.size(); ++file) {
     read_file(tables[file], sources[file], missing, ids, rows, survey);
     summarize_file(tables[file], options.hash, survey);

@@ -136,6 +136,9 @@ struct Characteristic {
 /// The choices that shaped the numbers; shown in the footnotes and methods.
 struct Settings : study::Choices {
   std::string cluster_column;  ///< of people who are not independent; empty: not known
+
+  /// Whether people come in clusters, so that cluster-robust tests decide.
+  bool has_clusters() const { return !cluster_column.empty(); }
 };
 
 /// All results of one study. Sums run over pairs in byte order of the id: the order of rows changes no number.

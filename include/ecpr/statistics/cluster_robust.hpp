@@ -21,6 +21,9 @@ struct ClusterRobustChange {
   Defined<double> log10_p = {};  ///< decimal logarithm of P, also where `p` is too small for a double
 };
 
+/// The test that does not exist for `n` pairs in so many clusters: everything else is empty, with `reason`.
+ClusterRobustChange no_cluster_robust_change(std::size_t n, std::size_t clusters, const std::string& reason);
+
 /// Bias-reduced (CR2) standard error of the mean change, Satterthwaite df, and the intraclass correlation.
 ///
 /// With n_j people, mean change m_j and share f_j = n_j / N in cluster j of J, m the mean of all changes:

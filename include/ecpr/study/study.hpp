@@ -74,6 +74,9 @@ struct Input {
 
   bool two_files() const { return pre.has_value(); }
 
+  /// The files in the order of the waves: pre and post, or the one that holds both. Requires: they are named.
+  std::vector<Source> sources() const;
+
   /// Gives each file the ways that are not its own.
   void share_ways();
 };
